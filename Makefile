@@ -1,0 +1,55 @@
+# make run, make test: each does all its own set-up.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PORT ?= 8501
+
+.DEFAULT_GOAL := help
+.PHONY: help run test quick lint bench check install install-dev browser clean
+
+help:  ## what there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: install  ## start the course on PORT (8501)
+	@$(PY) -m streamlit run app.py --server.port $(PORT)
+
+test: install-dev browser lint  ## everything that is tested: lint, both databases, browser
+	@$(PY) -m pytest
+
+quick: install-dev  ## tests without browser, on SQLite
+	@$(PY) -m pytest -m "not browser and not postgres"
+
+lint: install-dev  ## style, types, layers, content
+	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/lint-imports
+	@$(PY) -m school check
+
+check: install  ## look the content over
+	@$(PY) -m school check
+
+bench: install-dev  ## speed, as ratios to an empty script in one run
+	@$(PY) -m bench
+
+install: $(VENV)/installed
+install-dev: $(VENV)/installed-dev
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "Nodig: Python 3.11 of nieuwer (Debian/Ubuntu: apt install python3). Of wijs hem aan: make PYTHON=python3.13"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+		|| { echo "Nodig: het pakket python3-venv (Debian/Ubuntu: apt install python3-venv)."; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: requirements.txt | $(VENV)/bin/python
+	@echo "De cursus wordt klaargezet; dat duurt de eerste keer een minuut of twee."
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/installed-dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $(VENV)/installed $@
+
+browser: install-dev
+	@$(PY) tests/browser/chromium.py
+
+clean:  ## remove what was made here, but not data/
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,61 @@
+"""The server: Streamlit with our own routes, headers and checks around it. `streamlit run app.py` starts it."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+import streamlit as st
+
+from school.routes.problems import problem_pages
+from school.routes.retention import daily_retention
+from school.routes.site import Frontend, Site, no_access_log
+from school.routes.start import start
+
+ROOT = Path(__file__).resolve().parent
+
+
+def package(name: str) -> Path:
+    """The folder of an installed package, found without running it."""
+    found = find_spec(name)
+    if found is None or found.origin is None:
+        raise SystemExit(f"De cursus start niet: {name} is niet geïnstalleerd. Doe eerst 'make install'.")
+    return Path(found.origin).parent
+
+
+@asynccontextmanager
+async def lifespan(_: object) -> AsyncIterator[None]:
+    """What runs beside the pages, as long as the server does."""
+    # By `streamlit run`; its own message is off, since that asks an outside server for our address.
+    if Path(sys.argv[0]) == Path(__file__):
+        address = here.settings.public_url or f"http://localhost:{st.get_option('server.port')}"
+        print(f"De cursus is open: {address}")  # noqa: T201
+    warming = asyncio.create_task(asyncio.to_thread(site.warm))
+    async with daily_retention(here):
+        yield
+    await warming
+
+
+def say_sorry(_: Exception) -> bool:
+    """What a learner sees when a page breaks, in place of Streamlit's English; the log has the details."""
+    st.error("Deze pagina gaat even niet goed. Wat opgeslagen is, blijft. Laad de pagina opnieuw.")
+    return True
+
+
+sys.setswitchinterval(0.0005)  # a script in one thread must not keep the pages of others waiting (docs/decisions/0004)
+no_access_log()
+here = start(collects_garbage=bool(st.get_option("runner.postScriptGC")))
+site = Site(
+    here,
+    Frontend(package("streamlit") / "static", package("streamlit_player") / "frontend" / "build" / "index.html"),
+)
+app = st.App(
+    ROOT / "pages" / "frame.py",
+    routes=site.routes,
+    middleware=site.layers(),
+    lifespan=lifespan,
+    exception_handlers=problem_pages(),
+    on_script_error=say_sorry,
+)

@@ -1,0 +1,5 @@
+"""Voortgang."""
+
+from school.ui.progress import show_progress
+
+show_progress()

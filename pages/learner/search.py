@@ -1,0 +1,5 @@
+"""Zoeken."""
+
+from school.ui.reference import show_search
+
+show_search()

@@ -1,0 +1,5 @@
+"""Begrippen."""
+
+from school.ui.reference import show_terms
+
+show_terms()

@@ -1,0 +1,44 @@
+"""The addresses of the course: every page, step, quiz and term has one that keeps working. No page is made here."""
+
+from urllib.parse import quote, urlencode
+
+from school.content import Course, Module, Step
+
+FIRST_MODULE = "welkom"
+PAGES = ("toets", "voortgang", "begrippen", "zoeken", "over", "presenteren", "voorbereiden", "team")
+
+
+def page_paths(course: Course) -> frozenset[str]:
+    """Every path at which Streamlit shows a page of ours."""
+    return frozenset({"/", *(f"/{path}" for path in PAGES), *(module_path(module) for module in course.modules)})
+
+
+def module_path(module: Module) -> str:
+    """'/hechting'; the first module is the front page, '/'."""
+    return "/" if module.id == FIRST_MODULE else f"/{module.id}"
+
+
+def step(of: Step) -> str:
+    """'/hechting?stap=still-face'."""
+    path = "/" if of.module == FIRST_MODULE else f"/{of.module}"
+    return f"{path}?{urlencode({'stap': of.id})}"
+
+
+def quiz(quiz_id: str) -> str:
+    """'/toets?quiz=hechting'."""
+    return f"/toets?{urlencode({'quiz': quiz_id})}"
+
+
+def term(term_id: str) -> str:
+    """'/begrippen?begrip=sensitief'."""
+    return f"/begrippen?{urlencode({'begrip': term_id})}"
+
+
+def film(film_id: str) -> str:
+    """'/film/still-face-film', for own films."""
+    return f"/film/{quote(film_id)}"
+
+
+def print_view(module_id: str) -> str:
+    """'/afdruk/hechting'."""
+    return f"/afdruk/{quote(module_id)}"

@@ -1,0 +1,48 @@
+"""`/wissen`: forgetting a learner, with a receipt. Looking changes nothing; only a form of our own does."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from school.dutch import count
+from school.routes.cookie import forget, own_learner
+from school.routes.origin import own_posts_only
+from school.routes.plain import page
+from school.runtime import Runtime
+
+THINGS = {
+    "answers": ("antwoord", "antwoorden"),
+    "steps": ("afgeronde stap", "afgeronde stappen"),
+    "attempts": ("toets", "toetsen"),
+    "marks": ("vraag die je had gemarkeerd", "vragen die je had gemarkeerd"),
+    "watched": ("film waarvan we wisten hoe ver je was", "films waarvan we wisten hoe ver je was"),
+    "handovers": ("link om je voortgang mee te nemen", "links om je voortgang mee te nemen"),
+    "aliases": ("gekoppeld apparaat", "gekoppelde apparaten"),
+}
+"""What the rows of each table are called. The row of the learner itself holds nothing else, and is not counted."""
+
+
+def erase_routes(here: Runtime) -> list[BaseRoute]:
+    """`/wissen`, to read and to do."""
+    address = here.settings.public_url
+    secure = (address or "").startswith("https:")
+
+    def erase(request: Request) -> Response:
+        learner = own_learner(request)
+        if request.method != "POST":
+            return page("erase.html", title="Wis alles wat we van je weten", known=bool(_known(here, learner)))
+        erased = here.store.erase(learner) if learner else {}
+        response = page("erased.html", title="Alles is gewist", things=receipt(erased))
+        forget(response, secure=secure)
+        return response
+
+    return [Route("/wissen", own_posts_only(erase, public_url=address), methods=["GET", "POST"])]
+
+
+def receipt(erased: dict[str, int]) -> list[str]:
+    """What was erased, in words; nothing of which there was nothing."""
+    return [count(rows, *THINGS[table]) for table, rows in erased.items() if rows and table in THINGS]
+
+
+def _known(here: Runtime, learner: str | None) -> int:
+    return here.store.revision(learner) if learner else 0

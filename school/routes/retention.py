@@ -1,0 +1,54 @@
+"""Forgetting, once a day, who has not been here for a long time. How long is a setting."""
+
+import asyncio
+import logging
+from calendar import monthrange
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
+
+from starlette.concurrency import run_in_threadpool
+
+from school.runtime import Runtime
+from school.store import UNREACHABLE
+
+log = logging.getLogger(__name__)
+A_DAY = 24 * 60 * 60.0
+"""In seconds."""
+
+
+@asynccontextmanager
+async def daily_retention(here: Runtime, *, every_seconds: float = A_DAY) -> AsyncIterator[None]:
+    """Forgets at the start and then every day, as long as the server runs."""
+    task = asyncio.create_task(_forget_daily(here, every_seconds))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _forget_daily(here: Runtime, every_seconds: float) -> None:
+    while True:
+        await run_in_threadpool(forget_idle, here)
+        await asyncio.sleep(every_seconds)
+
+
+def forget_idle(here: Runtime) -> int:
+    """Erases every learner without activity since the months we keep; how many. A store that is away waits a day."""
+    before = months_before(here.now(), here.settings.keep_months)
+    try:
+        forgotten = here.store.erase_idle(before=before)
+    except UNREACHABLE:
+        log.warning("retention: the store cannot be reached, tried again tomorrow")
+        return 0
+    if forgotten:
+        log.info("retention: %d learners without activity erased", forgotten)
+    return forgotten
+
+
+def months_before(moment: datetime, months: int) -> datetime:
+    """The same day and time some months earlier; the last day of a month that is shorter."""
+    year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,164 @@
+"""Adds what a learner did. Every method says whether that changed anything; if not, the caller keeps nothing of it."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    Table,
+    bindparam,
+    case,
+    delete,
+    exists,
+    false,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from school.learning import Answer, Attempt
+from school.store.people import WHO
+from school.store.tables import Moment, answers, attempts, learners, marks, steps, watched
+
+Insert = sqlite.Insert | postgresql.Insert
+INSERTS: Mapping[str, Callable[[Table], Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+_ATTEMPT = bindparam("new_attempt", type_=attempts.c.id.type)
+_OWN_OPEN_ATTEMPT = exists().where(
+    attempts.c.id == _ATTEMPT,
+    attempts.c.learner == bindparam("new_learner", type_=learners.c.id.type),
+    attempts.c.finished.is_(None),
+)
+_MARKS = insert(marks)
+_UNMARK = delete(marks).where(marks.c.attempt == _ATTEMPT, marks.c.task == bindparam("new_task"), _OWN_OPEN_ATTEMPT).returning(marks.c.task)
+_FINISH = (
+    update(attempts)
+    .where(_OWN_OPEN_ATTEMPT, attempts.c.id == _ATTEMPT)
+    .values(finished=bindparam("new_finished"), score=bindparam("new_score"))
+    .returning(attempts.c.id)
+)
+_PAUSE = (
+    update(learners)
+    .where(learners.c.id == bindparam("new_learner"), learners.c.paused != bindparam("new_paused"))
+    .values(paused=bindparam("new_paused"))
+    .returning(learners.c.id)
+)
+
+
+class Facts:
+    """The statements that add facts, in the words of one kind of database ("sqlite" or "postgresql")."""
+
+    def __init__(self, dialect: str) -> None:
+        new = INSERTS[dialect]
+        self._touch = _touch(new(learners))
+        self._answer = _add(new(answers), where=or_(_ATTEMPT.is_(None), _OWN_OPEN_ATTEMPT))
+        self._step = _add(new(steps))
+        self._attempt = _add(new(attempts))
+        self._mark = _add(new(marks), where=_OWN_OPEN_ATTEMPT)
+        self._watch = _raise_to(new(watched))
+
+    def answer(self, connection: Connection, learner: str, answer: Answer) -> bool:
+        learner, revision = self._touched(connection, learner, answer.at)
+        return _changes(
+            connection,
+            self._answer,
+            id=answer.id,
+            learner=learner,
+            task=answer.task,
+            version=answer.version,
+            attempt=answer.attempt,
+            response=answer.response,
+            score=answer.score,
+            certainty=answer.certainty,
+            at=answer.at,
+            revision=revision,
+        )
+
+    def finish_step(self, connection: Connection, learner: str, step: str, at: datetime) -> bool:
+        learner, _ = self._touched(connection, learner, at)
+        return _changes(connection, self._step, learner=learner, step=step, at=at)
+
+    def start_attempt(self, connection: Connection, learner: str, attempt: Attempt) -> bool:
+        learner, revision = self._touched(connection, learner, attempt.started)
+        if not _changes(
+            connection,
+            self._attempt,
+            id=attempt.id,
+            learner=learner,
+            quiz=attempt.quiz,
+            seed=attempt.seed,
+            questions=list(attempt.questions),
+            carried=dict(attempt.carried),
+            pass_mark=attempt.pass_mark,
+            started=attempt.started,
+            finished=attempt.finished,
+            score=attempt.score,
+            revision=revision,
+        ):
+            return False
+        if attempt.marked:
+            connection.execute(_MARKS, [{"attempt": attempt.id, "task": task} for task in sorted(attempt.marked)])
+        return True
+
+    def mark(self, connection: Connection, learner: str, attempt: str, task: str, *, marked: bool, at: datetime) -> bool:
+        learner, _ = self._touched(connection, learner, at)
+        return _changes(connection, self._mark if marked else _UNMARK, learner=learner, attempt=attempt, task=task)
+
+    def finish_attempt(self, connection: Connection, learner: str, attempt: str, *, at: datetime, score: float) -> bool:
+        learner, _ = self._touched(connection, learner, at)
+        return _changes(connection, _FINISH, learner=learner, attempt=attempt, finished=at, score=score)
+
+    def watch(self, connection: Connection, learner: str, film: str, *, seconds: float, at: datetime) -> bool:
+        learner, _ = self._touched(connection, learner, at)
+        return _changes(connection, self._watch, learner=learner, film=film, seconds=seconds)
+
+    def pause(self, connection: Connection, learner: str, *, paused: bool, at: datetime) -> bool:
+        learner, _ = self._touched(connection, learner, at)
+        return _changes(connection, _PAUSE, learner=learner, paused=paused)
+
+    def _touched(self, connection: Connection, learner: str, at: datetime) -> tuple[str, int]:
+        """Make or renew the learner's row, and hold it: the id its facts stand under, and its new revision."""
+        row = connection.execute(self._touch, {"person": learner, "now": at}).one()
+        return row.id, row.revision
+
+
+def _changes(connection: Connection, statement: Executable, **values: object) -> bool:
+    return connection.execute(statement, {f"new_{name}": value for name, value in values.items()}).first() is not None
+
+
+def _touch(new: Insert) -> Executable:
+    now = bindparam("now", type_=Moment())
+    statement = new.values(id=WHO, created=now, active=now, revision=1, paused=false())
+    later = statement.excluded.active
+    return statement.on_conflict_do_update(
+        index_elements=[learners.c.id],
+        set_={
+            "revision": learners.c.revision + 1,
+            "active": case((later > learners.c.active, later), else_=learners.c.active),
+        },
+    ).returning(learners.c.id, learners.c.revision)
+
+
+def _row(new: Insert, where: ColumnElement[bool]) -> Insert:
+    columns = list(new.table.columns)
+    given = [bindparam(f"new_{column.name}", type_=column.type) for column in columns]
+    return new.from_select(columns, select(*given).where(where))
+
+
+def _add(new: Insert, *, where: ColumnElement[bool] | None = None) -> Executable:
+    """Add a row, unless its key is already there."""
+    row = _row(new, true() if where is None else where)
+    return row.on_conflict_do_nothing().returning(*new.table.primary_key)
+
+
+def _raise_to(new: Insert) -> Executable:
+    row = _row(new, true())
+    higher = row.excluded.seconds
+    return row.on_conflict_do_update(
+        index_elements=list(new.table.primary_key), set_={"seconds": higher}, where=higher > watched.c.seconds
+    ).returning(watched.c.film)

@@ -1,0 +1,64 @@
+"""Reads everything about one learner. One statement per table; nothing is computed here."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, select
+
+from school.learning import Answer, Attempt, Record
+from school.store.people import OWNER, WHO
+from school.store.tables import answers, attempts, learners, marks, steps, watched
+
+_REVISION = select(learners.c.revision).where(learners.c.id == WHO)
+_PERSON = select(learners.c.id, learners.c.revision, learners.c.paused).where(learners.c.id == WHO)
+_ANSWERS = (
+    select(*(answers.c[name] for name in ("id", "task", "version", "response", "score", "at", "attempt", "certainty")))
+    .where(answers.c.learner == OWNER)
+    .order_by(answers.c.at, answers.c.revision)
+)
+_STEPS = select(steps.c.step, steps.c.at).where(steps.c.learner == OWNER).order_by(steps.c.at, steps.c.step)
+_ATTEMPTS = select(attempts).where(attempts.c.learner == OWNER).order_by(attempts.c.started, attempts.c.revision)
+_MARKS = select(marks.c.attempt, marks.c.task).join(attempts).where(attempts.c.learner == OWNER)
+_WATCHED = select(watched.c.film, watched.c.seconds).where(watched.c.learner == OWNER).order_by(watched.c.film)
+
+
+def revision(connection: Connection, learner: str) -> int:
+    return connection.execute(_REVISION, {"person": learner}).scalar() or 0
+
+
+def record(connection: Connection, learner: str) -> Record:
+    person = connection.execute(_PERSON, {"person": learner}).first()
+    if person is None:
+        return Record()
+    this = {"learner": person.id}
+    return Record(
+        answers=tuple(Answer(*row) for row in connection.execute(_ANSWERS, this)),
+        steps=dict(connection.execute(_STEPS, this).all()),
+        attempts=_attempts(connection, this),
+        watched=dict(connection.execute(_WATCHED, this).all()),
+        paused=person.paused,
+        revision=person.revision,
+    )
+
+
+def _attempts(connection: Connection, this: Mapping[str, str]) -> tuple[Attempt, ...]:
+    rows = connection.execute(_ATTEMPTS, this).all()
+    if not rows:
+        return ()
+    marked: dict[str, set[str]] = {}
+    for attempt, task in connection.execute(_MARKS, this):
+        marked.setdefault(attempt, set()).add(task)
+    return tuple(
+        Attempt(
+            id=row.id,
+            quiz=row.quiz,
+            seed=row.seed,
+            questions=tuple(row.questions),
+            pass_mark=row.pass_mark,
+            started=row.started,
+            carried=row.carried,
+            marked=frozenset(marked.get(row.id, ())),
+            finished=row.finished,
+            score=row.score,
+        )
+        for row in rows
+    )

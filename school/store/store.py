@@ -1,0 +1,129 @@
+"""The one door to what is remembered: every method is one transaction, and takes and gives the project's own types."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import datetime
+from threading import Lock
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from school.learning import Answer, Attempt, Record
+from school.store import handovers, records, rights, schema
+from school.store.engine import engine_for, for_reading, for_writing
+from school.store.facts import Facts
+from school.store.tables import learners
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Store:
+    """Learners and what they did. Learners are known by id only, see `school.identity`.
+
+    What adds a fact returns whether it changed anything; saying the same twice changes nothing the second time.
+    Any method may raise one of `school.store.UNREACHABLE`, and then has changed nothing.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Connects at first use. `ValueError` when the address names no SQLite or PostgreSQL database."""
+        self._engine = engine_for(url)
+        self._reading = for_reading(self._engine)
+        self._writing = for_writing(self._engine)
+        self._facts = Facts(self._engine.name)
+        # SQLite has one writer at a time and lets the others sleep and try again; a queue is faster and fairer.
+        self._turn = Lock() if self._engine.name == "sqlite" else nullcontext()
+
+    def migrate(self) -> None:
+        """Make or upgrade the tables (and the folder of a database file); several processes may do so at once."""
+        schema.migrate(self._engine)
+
+    def ready(self) -> bool:
+        """Whether the database answers and has our tables."""
+        try:
+            self._read(lambda connection: connection.execute(select(learners.c.id).limit(1)).first())
+        except SQLAlchemyError:
+            return False
+        return True
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    # One learner
+
+    def revision(self, learner: str) -> int:
+        """A number that is higher after every change; 0 for somebody we do not know."""
+        return self._read(records.revision, learner)
+
+    def record(self, learner: str) -> Record:
+        return self._read(records.record, learner)
+
+    def answer(self, learner: str, answer: Answer) -> bool:
+        """Refused when the id was stored before, or the attempt is not this learner's own or is finished."""
+        return self._write(self._facts.answer, learner, answer)
+
+    def finish_step(self, learner: str, step: str, at: datetime) -> bool:
+        """`step` is an address, `module/step`. The first time counts."""
+        return self._write(self._facts.finish_step, learner, step, at)
+
+    def start_attempt(self, learner: str, attempt: Attempt) -> bool:
+        return self._write(self._facts.start_attempt, learner, attempt)
+
+    def mark(self, learner: str, attempt_id: str, task: str, marked: bool, at: datetime) -> bool:
+        """Mark a question to come back to, or take the mark away; not after the attempt is finished."""
+        return self._write(self._facts.mark, learner, attempt_id, task, marked=marked, at=at)
+
+    def finish_attempt(self, learner: str, attempt_id: str, at: datetime, score: float) -> bool:
+        """Only once, and only an own attempt."""
+        return self._write(self._facts.finish_attempt, learner, attempt_id, at=at, score=score)
+
+    def watch(self, learner: str, film: str, seconds: float, at: datetime) -> bool:
+        """How far a film was watched; the highest position counts."""
+        return self._write(self._facts.watch, learner, film, seconds=seconds, at=at)
+
+    def pause(self, learner: str, paused: bool, at: datetime) -> bool:
+        return self._write(self._facts.pause, learner, paused=paused, at=at)
+
+    # Taking progress along
+
+    def offer_handover(self, learner: str, token_hash: str, expires: datetime) -> bool:
+        """Remember a link to take progress along, in the place of an earlier unused one. Not for an empty record."""
+        return self._write(handovers.offer, learner, token_hash=token_hash, expires=expires)
+
+    def handover_valid(self, token_hash: str, now: datetime) -> bool:
+        return self._read(handovers.valid, token_hash, now=now)
+
+    def take_over(self, token_hash: str, into: str, now: datetime) -> bool:
+        """Merge the record of the link into that of `into`, once and in time; both devices reach it afterwards."""
+        return self._write(handovers.take_over, token_hash, into=into, now=now)
+
+    # Copy and erase
+
+    def export(self, learner: str) -> dict[str, list[dict[str, object]]]:
+        """Every row about this learner by table, ready for JSON."""
+        return self._read(rights.export, learner)
+
+    def erase(self, learner: str) -> dict[str, int]:
+        """Forget this learner on all their devices: how many rows went, by table."""
+        return self._write(rights.erase, learner)
+
+    def erase_idle(self, before: datetime) -> int:
+        """Forget everybody who did nothing since `before`: how many they were."""
+        return self._write(rights.erase_idle, before=before)
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each table has."""
+        return self._read(rights.counts)
+
+    def _read(self, ask: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        with self._reading.connect() as connection:
+            return ask(connection, *args, **kwargs)
+
+    def _write(self, change: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Keep what was changed, or all of nothing: closing without a commit rolls back."""
+        with self._turn, self._writing.connect() as connection:
+            changed = change(connection, *args, **kwargs)
+            if changed:
+                connection.commit()
+            return changed

@@ -1,0 +1,128 @@
+"""The tables. How they came to be stands in migrations/; a test keeps the two the same."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite keeps no time zone, so one without is refused before it is stored."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  (SQLAlchemy calls it)
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  (SQLAlchemy calls it)
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData()
+
+
+def _owner(*, primary_key: bool = False, index: bool | None = None) -> Column[str]:
+    to = ForeignKey("learners.id", ondelete="CASCADE")
+    return Column("learner", Text, to, nullable=False, primary_key=primary_key, index=index)
+
+
+learners = Table(
+    "learners",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("created", Moment, nullable=False),
+    Column("active", Moment, nullable=False, index=True),
+    Column("revision", Integer, nullable=False),  # one higher with every change, so that a page knows when to read again
+    Column("paused", Boolean, nullable=False),
+)
+
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("old", Text, primary_key=True),  # a device whose progress was taken along; its cookie still works
+    _owner(index=True),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _owner(),
+    Column("task", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("attempt", Text),
+    Column("response", JSON, nullable=False),
+    Column("score", Double, nullable=False),
+    Column("certainty", Integer),
+    Column("at", Moment, nullable=False),
+    Column("revision", Integer, nullable=False),  # puts answers of the same moment in order
+    Index("ix_answers_learner", "learner", "at", "revision"),
+)
+
+steps = Table(
+    "steps",
+    metadata,
+    _owner(primary_key=True),
+    Column("step", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _owner(),
+    Column("quiz", Text, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("questions", JSON, nullable=False),
+    Column("carried", JSON, nullable=False),
+    Column("pass_mark", Double, nullable=False),
+    Column("started", Moment, nullable=False),
+    Column("finished", Moment),
+    Column("score", Double),
+    Column("revision", Integer, nullable=False),  # puts attempts of the same moment in order
+    Index("ix_attempts_learner", "learner", "started", "revision"),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("attempt", Text, ForeignKey("attempts.id", ondelete="CASCADE"), primary_key=True),
+    Column("task", Text, primary_key=True),
+)
+
+watched = Table(
+    "watched",
+    metadata,
+    _owner(primary_key=True),
+    Column("film", Text, primary_key=True),
+    Column("seconds", Double, nullable=False),
+)
+
+handovers = Table(
+    "handovers",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    _owner(index=True),
+    Column("expires", Moment, nullable=False),
+    Column("used", Moment),
+)

@@ -1,0 +1,147 @@
+"""Every chart of the course, in one look. The numbers come from `learning`; the words beside a chart from its page."""
+
+from functools import lru_cache
+from typing import Any, Literal
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from school.dutch import percent
+
+Theme = Literal["light", "dark"]
+CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+SANS = '"Source Sans", "Source Sans 3", sans-serif'
+TONES: dict[Theme, dict[str, Any]] = {
+    "light": {
+        "ink": "#0D1716", "soft": "#5F5A50", "grid": "#E4DACA", "axis": "#8B806A", "paper": "#FBF7F0", "track": "#D9CFBF",
+        "series": ["#1F5A5E", "#B78022", "#B44990", "#883F21", "#4E94C6"],
+    },
+    "dark": {
+        "ink": "#EDE6DA", "soft": "#BDB5A6", "grid": "#2A3434", "axis": "#6B7673", "paper": "#141A1A", "track": "#39423F",
+        "series": ["#3F9C9E", "#F0CD84", "#AB57C3", "#DF7442", "#A3BCE6"],
+    },
+}  # fmt: skip
+KEPT = 256
+"""Figures kept in memory: making one costs more than all else on its page."""
+QUARTERS = [0, 0.25, 0.5, 0.75, 1]
+
+
+class Chart(go.Figure):  # type: ignore[misc]
+    """A figure that is made once and drawn often; `to_dict` of a plain one copies itself at every rerun."""
+
+    def to_dict(self) -> dict[str, Any]:
+        kept: dict[str, Any] | None = self.__dict__.get("_kept")
+        if kept is None:
+            kept = self.__dict__["_kept"] = super().to_dict()
+        return kept
+
+
+def theme() -> Theme:
+    """The theme the reader has; in the very first run it can be wrong, and the next run mends it."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def show(figure: Chart, *, alt: str, key: str) -> None:
+    """Draws a chart; `alt` says in words what it shows."""
+    st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=key)
+
+
+@lru_cache(maxsize=KEPT)
+def bars(names: tuple[str, ...], shares: tuple[float, ...], labels: tuple[str, ...], *, look: Theme, weak_below: float = 0) -> Chart:
+    """Horizontal bars on a track, `shares` 0 to 1, first name on top; shares under `weak_below` in ochre."""
+    tone = TONES[look]
+    rows = list(range(len(names)))[::-1]
+    colours = [tone["series"][1 if share < weak_below else 0] for share in shares]
+    track = go.Bar(y=rows, x=[1] * len(rows), marker={"color": tone["track"], "cornerradius": 5}, hoverinfo="skip")
+    value = go.Bar(
+        y=rows, x=list(shares), marker={"color": colours, "cornerradius": 5}, hoverinfo="text",
+        hovertext=[f"{name}: {label}" for name, label in zip(names, labels, strict=True)],
+    )  # fmt: skip
+    for trace in (track, value):
+        trace.update(orientation="h", width=0.26)
+    notes = [
+        {"x": 0, "y": row, "text": name, "xanchor": "left", "yshift": 21, "font": {"size": 15, "color": tone["ink"]}}
+        for row, name in zip(rows, names, strict=True)
+    ]
+    notes += [
+        {"x": 1.02, "y": row, "text": label, "xanchor": "left", "font": {"size": 14, "color": tone["soft"]}}
+        for row, label in zip(rows, labels, strict=True)
+    ]
+    return _figure(
+        look, 62 * len(rows) + 16, [track, value], notes, barmode="overlay",
+        xaxis={"visible": False, "range": [0, 1.25]}, yaxis={"visible": False, "range": [-0.5, len(rows) - 0.35]},
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=KEPT)
+def line(days: tuple[str, ...], shares: tuple[float, ...], *, pass_mark: float, look: Theme) -> Chart:
+    """Scores (0 to 1) over attempts, oldest left, with the pass mark as a dotted line."""
+    tone = TONES[look]
+    rows = list(range(len(days)))
+    scores = go.Scatter(
+        x=rows, y=list(shares), mode="lines+markers", cliponaxis=False, line={"color": tone["series"][0], "width": 3},
+        marker={"size": 11, "color": tone["paper"], "line": {"color": tone["series"][0], "width": 3}}, hoverinfo="text",
+        hovertext=[f"{day}: {percent(share)}" for day, share in zip(days, shares, strict=True)],
+    )  # fmt: skip
+    bar = go.Scatter(
+        x=[-0.3, len(rows) - 0.7], y=[pass_mark] * 2, mode="lines", hoverinfo="skip",
+        line={"color": tone["axis"], "width": 2, "dash": "dot"},
+    )  # fmt: skip
+    ends = sorted({0, len(rows) - 1})
+    notes = [
+        {"x": i, "y": shares[i], "text": percent(shares[i]), "yshift": 20 if shares[i] < 0.9 else -20, "font": {"color": tone["ink"]}}
+        for i in ends
+    ]
+    return _figure(
+        look, 260, [bar, scores], notes,
+        xaxis={"tickvals": rows, "ticktext": list(days), "showgrid": False, "range": [-0.3, len(rows) - 0.7]},
+        yaxis={"range": [0, 1.04], "tickvals": QUARTERS, "ticktext": [percent(share) for share in QUARTERS]},
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=KEPT)
+def before_after(names: tuple[str, ...], before: tuple[float | None, ...], after: tuple[float | None, ...], *, look: Theme) -> Chart:
+    """Begin (circle) and end (diamond) per goal, 0 to 1, first name on top."""
+    tone = TONES[look]
+    rows = list(range(len(names)))[::-1]
+    links = [
+        go.Scatter(x=[a, b], y=[row, row], mode="lines", line={"color": tone["axis"], "width": 3}, hoverinfo="skip")
+        for row, a, b in zip(rows, before, after, strict=True)
+        if a is not None and b is not None
+    ]
+    begin = go.Scatter(
+        x=list(before), y=rows, mode="markers", hovertemplate="Begin: %{x:.0%}<extra></extra>",
+        marker={"size": 15, "color": tone["paper"], "line": {"color": tone["series"][1], "width": 3}},
+    )  # fmt: skip
+    end = go.Scatter(
+        x=list(after), y=rows, mode="markers", hovertemplate="Einde: %{x:.0%}<extra></extra>",
+        marker={"size": 16, "symbol": "diamond", "color": tone["series"][0]},
+    )  # fmt: skip
+    notes = [
+        {"x": 0, "y": row, "text": name, "xanchor": "left", "yshift": 20, "font": {"size": 15, "color": tone["ink"]}}
+        for row, name in zip(rows, names, strict=True)
+    ]
+    return _figure(
+        look, 52 * len(rows) + 50, [*links, begin, end], notes,
+        xaxis={"range": [-0.03, 1.03], "tickvals": QUARTERS, "ticktext": [percent(share) for share in QUARTERS]},
+        yaxis={"visible": False, "range": [-0.6, len(rows) - 0.3]},
+    )  # fmt: skip
+
+
+def _figure(look: Theme, height: int, traces: list[Any], notes: list[dict[str, Any]], **layout: Any) -> Chart:
+    tone = TONES[look]
+    axis = {
+        "gridcolor": tone["grid"], "linecolor": tone["axis"], "zeroline": False, "automargin": True, "fixedrange": True,
+        "tickfont": {"color": tone["soft"], "size": 14}, "ticklabelstandoff": 8,
+    }  # fmt: skip
+    return Chart(
+        traces,
+        layout={
+            "height": height, "font": {"family": SANS, "size": 15, "color": tone["ink"]}, "separators": ",.",
+            "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)", "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+            "showlegend": False, "dragmode": False, "template": "none",
+            "hoverlabel": {"bgcolor": tone["paper"], "bordercolor": tone["axis"], "font": {"color": tone["ink"], "size": 14}},
+            **layout, "xaxis": {**axis, **layout["xaxis"]}, "yaxis": {**axis, **layout["yaxis"]},
+            "annotations": [{"showarrow": False, **note} for note in notes],
+        },
+    )  # fmt: skip

@@ -1,0 +1,92 @@
+"""The small widgets of our own (components v2), each wrapped in one typed function. Their script is in `widgets/`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import streamlit as st
+
+FOLDER = Path(__file__).parent / "widgets"
+
+
+@cache
+def _component(name: str) -> Callable[..., Any]:
+    """Registered once, at first use; HTML, style and script stand in files of that name."""
+
+    def source(kind: str) -> str | None:
+        file = FOLDER / f"{name}.{kind}"
+        return file.read_text(encoding="utf-8") if file.exists() else None
+
+    return st.components.v2.component(f"school_{name}", html=f'<div class="{name}"></div>', css=source("css"), js=source("js"))
+
+
+Links = Sequence[tuple[str, str, str, str]]
+
+
+def menu(groups: Sequence[tuple[str, Links]], *, current: str, place: str, on_go: Callable[[], None]) -> None:
+    """The menu: groups of links (page, address, name, state). A click calls `on_go`; the page is in its trigger `go`.
+
+    When `place` is another one than the last time, the reader went somewhere: the page scrolls to the top and its
+    heading gets the focus.
+    """
+    _component("menu")(key="menu", data={"groups": groups, "current": current, "place": place}, on_go_change=on_go)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place on a path: what a click gives (`id`), its address, its name, a note and how far somebody is there."""
+
+    id: str
+    address: str
+    name: str
+    note: str
+    progress: str = ""
+    state: Literal["done", "begun", "open"] = "open"
+
+
+def path(places: Sequence[Place], *, label: str, key: str, on_go: Callable[[], None], line: bool = True) -> None:
+    """Places under each other as links, joined by a line. A click calls `on_go`; the id is in its trigger `go`."""
+    items = [[place.id, place.address, place.name, place.note, place.progress, place.state] for place in places]
+    _component("path")(key=key, data={"items": items, "label": label, "line": line}, on_go_change=on_go)
+
+
+def order_list(items: Mapping[str, str], order: list[str], *, label: str, key: str, on_change: Callable[[], None]) -> list[str]:
+    """A list to put in order by buttons; `items` are texts by id, `order` the ids as they are now."""
+    result = _component("order")(
+        key=key,
+        data={"items": dict(items), "order": order, "label": label},
+        default={"order": order},
+        on_order_change=on_change,
+    )
+    return list(result.order or order)
+
+
+def match_list(
+    left: Mapping[str, str],
+    right: Mapping[str, str],
+    placed: Mapping[str, str],
+    *,
+    label: str,
+    key: str,
+    on_change: Callable[[], None],
+) -> dict[str, str]:
+    """Things on the left, each to be given one from the right; `placed` holds the pairs made so far."""
+    result = _component("match")(
+        key=key,
+        data={"left": dict(left), "right": dict(right), "placed": dict(placed), "label": label},
+        default={"placed": dict(placed)},
+        on_placed_change=on_change,
+    )
+    return dict(result.placed or {})
+
+
+def notebook(name: str, *, label: str, title: str, key: str) -> None:
+    """A field whose text is kept on the person's own device, under `name`, and never sent."""
+    _component("notebook")(key=key, data={"name": name, "label": label, "title": title})
+
+
+def saved_notes(titles: Mapping[str, str], *, key: str) -> None:
+    """Everything written in notebooks on this device, to read, to save as text and to erase; `titles` by name."""
+    _component("notes")(key=key, data={"titles": dict(titles)})

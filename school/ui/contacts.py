@@ -1,0 +1,39 @@
+"""Where to turn today, and the credits of 2018."""
+
+import streamlit as st
+
+from school.content import Helpline
+from school.ui.links import source_line
+from school.ui.visit import Visit
+
+
+def show_contacts(here: Visit, name: str) -> None:
+    """The list `hulplijnen` or `sessie-2018` from contacten.yaml."""
+    if name == "hulplijnen":
+        for line in here.course.contacts.helplines.values():
+            _show_helpline(here, line)
+    else:
+        _show_session(here)
+
+
+def _show_helpline(here: Visit, line: Helpline) -> None:
+    """The number is a link, so that a phone calls it."""
+    parts = [f"**{line.name}**: [{line.number}](tel:{line.tel})", line.when]
+    link = here.course.links.get(line.url_link or "")
+    if line.note:
+        parts.append(line.note)
+    if line.check:
+        parts.append(f":gray[{line.check}]")
+    if link:
+        parts.append(f"[{link.title}]({link.url})")
+    st.markdown("  \n".join(parts), width=620)
+    if line.sources:
+        st.markdown(source_line(here.course, tuple(line.sources)))
+
+
+def _show_session(here: Visit) -> None:
+    contacts = here.course.contacts
+    if not contacts.session_2018:
+        return
+    lines = [f"- **{credit.organisation}**: {', '.join(credit.people)}" for credit in contacts.session_2018.values()]
+    st.markdown("\n".join([contacts.session_note, "", *lines]), width=620)

@@ -1,0 +1,89 @@
+"""A task in a lesson: feedback at once, as many tries as you like, a hint after the first, the answer after three."""
+
+from uuid import uuid4
+
+import streamlit as st
+
+from school.grading import REFLECTED, ResponseError, grade, parse, still_fits
+from school.learning import Answer
+from school.tasks import Multiple, Reflect, Task
+from school.ui import saving
+from school.ui.asking import ask, chosen
+from school.ui.feedback import show_try
+from school.ui.links import ready
+from school.ui.report import report_mistake
+from school.ui.visit import Visit, visit
+
+TRIES_BEFORE_ANSWER = 3
+
+
+@st.fragment
+def exercise(name: str) -> None:
+    """The exercise with this id, in its frame. Answering redraws only this part of the page."""
+    here = visit()
+    task = here.course.tasks[name]
+    answer = here.record.last_exercise_answer(name)
+    with st.container(border=True, key=f"oefening-{name}"):
+        heading = "#### Om over na te denken" if isinstance(task, Reflect) else "#### Probeer het zelf"
+        st.markdown(f"{heading}\n\n**{ready(here.course, task.prompt)}**", anchors=False)
+        _ask(here, name, task, answer)
+        if answer is not None:
+            _after(here, name, task, answer)
+        if st.session_state.pop(f"empty:{name}", False):
+            st.info("Kies of vul eerst een antwoord in.")
+
+
+def _ask(here: Visit, name: str, task: Task, answer: Answer | None) -> None:
+    tries = here.record.tries(name)
+    key = f"exercise:{name}:{here.record.tries(name) if answer and answer.score >= 1 else 'open'}"
+    given = answer.response if answer is not None and still_fits(task, answer.response) else None
+    ask(here.course, name, task, key=key, given=given)
+    if isinstance(task, Reflect):
+        label = "Ik heb hierover nagedacht" if answer is None else "Nog eens stilgestaan"
+    else:
+        label = "Kijk na" if tries == 0 else "Kijk opnieuw na"
+    st.button(label, key=f"check:{name}", on_click=_answer, args=(name, key))
+
+
+def _answer(name: str, key: str) -> None:
+    """Grades and stores what is chosen now; runs before the page is drawn again."""
+    here = visit()
+    task = here.course.tasks.get(name)
+    if task is None:
+        return
+    raw = REFLECTED if isinstance(task, Reflect) else chosen(task, key)
+    if raw is None and not isinstance(task, Multiple):
+        st.session_state[f"empty:{name}"] = True
+        return
+    store_answer(here, name, task, raw if raw is not None else [], attempt=None)
+
+
+def store_answer(here: Visit, name: str, task: Task, raw: object, *, attempt: str | None) -> None:
+    """Stores an answer that can be one. What cannot be an answer is refused and logged without personal data."""
+    try:
+        response = parse(task, raw)
+    except ResponseError as refused:
+        saving.log.warning("answer to %s refused: %s", name, refused)
+        return
+    score = grade(task, response).score
+    answer = Answer(uuid4().hex, name, task.version, response, score, here.runtime.now(), attempt=attempt)
+    saving.save(here.runtime.store, here.learner, saving.Answered(answer))
+
+
+def _after(here: Visit, name: str, task: Task, answer: Answer) -> None:
+    tries = here.record.tries(name)
+    shown = f"shown:{name}"
+    reveal = bool(st.session_state.get(shown))
+    show_try(here, task, answer, reveal=reveal)
+    if answer.score < 1:
+        hints = list(task.hints.values())[:tries]
+        if hints:
+            st.markdown("\n\n".join(f":material/lightbulb: **Hint.** {ready(here.course, hint)}" for hint in hints))
+        if tries >= TRIES_BEFORE_ANSWER and not reveal:
+            st.button("Laat het antwoord zien", key=f"reveal:{name}", type="tertiary", on_click=_reveal, args=(shown,))
+    if not isinstance(task, Reflect):
+        report_mistake(here.course, name, task)
+
+
+def _reveal(shown: str) -> None:
+    st.session_state[shown] = True

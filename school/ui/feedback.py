@@ -1,0 +1,86 @@
+"""What is said after an answer, drawn from the stored answer and never from the click."""
+
+import streamlit as st
+
+from school.content import Course
+from school.dutch import clock
+from school.grading import grade, in_words, solution, still_fits
+from school.learning import Answer
+from school.tasks import Multiple, Reflect, Task
+from school.ui import saving
+from school.ui.links import ready, source_line
+from school.ui.visit import Visit
+
+FITS = ":green-badge[:material/check_circle: Dit klopt]"
+PARTLY = ":yellow-badge[:material/replay: Voor een deel]"
+LOOK_AGAIN = ":yellow-badge[:material/replay: Kijk nog eens]"
+
+
+def saved_line(here: Visit, answer: Answer) -> str:
+    """'Opgeslagen 14:02', or that it is not saved yet."""
+    waiting = any(isinstance(fact, saving.Answered) and fact.answer.id == answer.id for fact in saving.unsaved())
+    if waiting and here.learner is None:
+        return ":material/cloud_off: Niet opgeslagen: je browser bewaart geen cookies."
+    if waiting:
+        return ":material/cloud_off: Niet opgeslagen. We proberen het opnieuw; je antwoord blijft staan."
+    return f":material/cloud_done: Opgeslagen {clock(answer.at, here.zone)}"
+
+
+def verdict(score: float) -> str:
+    """The badge above an answer."""
+    return FITS if score >= 1 else PARTLY if score > 0 else LOOK_AGAIN
+
+
+def remarks_text(course: Course, task: Task, answer: Answer) -> str:
+    """What there is to say about the parts of an answer, as Markdown."""
+    remarks = grade(task, answer.response).remarks
+    if not isinstance(task, Multiple):
+        return "\n\n".join(ready(course, remark.text) for remark in remarks)
+    right = {task.options[name].text for name in task.answers}
+    lines = []
+    for remark in remarks:
+        belongs = "hoort erbij" if remark.part in right else "hoort er niet bij"
+        icon = ":green[:material/check_circle:]" if remark.fits else ":orange[:material/replay:]"
+        lines.append(f"- {icon} **{ready(course, remark.part)}** ({belongs}). {ready(course, remark.text)}")
+    return "\n".join(lines)
+
+
+def show_try(here: Visit, task: Task, answer: Answer, *, reveal: bool) -> None:
+    """After a try in a lesson: the verdict, what was answered, what there is to say, and why when it is right."""
+    course = here.course
+    if isinstance(task, Reflect):
+        st.markdown(f":green-badge[:material/check_circle: Gedaan]\n\n{ready(course, task.why)}")
+    elif not still_fits(task, answer.response):
+        st.markdown(":gray-badge[Deze vraag is gewijzigd sinds je antwoord.] Je antwoord is bewaard; probeer hem gerust opnieuw.")
+        return
+    else:
+        parts = [verdict(answer.score), remarks_text(course, task, answer)]
+        if answer.score >= 1 or reveal:
+            if answer.score < 1:
+                parts += ["**Dit klopt:** " + "; ".join(ready(course, line) for line in in_words(task, solution(task)))]
+            parts += [f"**Waarom.** {ready(course, task.why)}"]
+        st.markdown("\n\n".join(parts))
+    line = source_line(course, tuple(task.sources)) if answer.score >= 1 or reveal else ""
+    st.markdown("  \n".join(filter(None, [line, f":small[:gray[{saved_line(here, answer)}]]"])))
+
+
+def show_review(here: Visit, task: Task, answer: Answer | None) -> None:
+    """After a quiz: the own answer, the right one, why, and the source."""
+    course = here.course
+    known = answer if answer is not None and still_fits(task, answer.response) else None
+    score = known.score if known else 0.0
+    with st.container(border=True):
+        own = "\n\n".join(ready(course, line) for line in in_words(task, known.response)) if known else "Niet beantwoord"
+        badge = (
+            ":green-badge[:material/check_circle: Jouw antwoord: dit klopt]"
+            if score >= 1
+            else (":yellow-badge[:material/replay: Jouw antwoord]")
+        )
+        st.markdown(f"{badge}\n\n{own}")
+    if score < 1:
+        with st.container(border=True):
+            right = "\n\n".join(ready(course, line) for line in in_words(task, solution(task)))
+            st.markdown(f"{FITS}\n\n{right}")
+    said = remarks_text(course, task, known) if known else ""
+    st.markdown(f"### Waarom\n\n{said}\n\n{ready(course, task.why)}")
+    st.markdown(source_line(course, tuple(task.sources)))

@@ -1,0 +1,66 @@
+"""Around every page: which pages there are, the menu, and what must be said before anything else."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from school.addresses import FIRST_MODULE
+from school.ui import saving
+from school.ui.pages import all_pages
+from school.ui.sidebar import show_sidebar
+from school.ui.visit import Visit, visit, visiting
+
+ICON = str(Path(__file__).parents[2] / "static" / "merk.png")
+
+
+def run() -> None:
+    """Shows the page that was asked for."""
+    here = visit()
+    with visiting(here):
+        pages = all_pages(here.course)
+        page = st.navigation(list(pages.values()), position="hidden")
+        _open_other(here)
+        current = page.url_path or FIRST_MODULE
+        st.session_state["page-now"] = current
+        st.logo(_icon(), size="large")
+        _say_first(here)
+        page.run()
+        show_sidebar(here, current)
+
+
+def _icon() -> str:
+    """Our mark; by its address, since a file would be read and hashed at every rerun."""
+    address = st.context.url
+    return f"{address.split('://')[0]}://{urlsplit(address).netloc}/school/merk.png" if address else ICON
+
+
+def _open_other(here: Visit) -> None:
+    """To the page that the menu (or a test) asked for; an unknown one is ignored."""
+    page, query = st.session_state.pop("open", (None, {}))
+    if page in all_pages(here.course):
+        st.switch_page(all_pages(here.course)[page], query_params=query)
+
+
+def _say_first(here: Visit) -> None:
+    """What stands in the way of keeping answers, said before the first one."""
+    if here.learner is None:
+        st.warning(
+            "Je browser bewaart geen cookies. Je kunt alles lezen en oefenen, maar je antwoorden gaan verloren als je "
+            "deze pagina sluit. Zet cookies aan voor deze site als je je voortgang wilt houden.",
+            icon=":material/cookie_off:",
+        )
+    elif saving.unsaved() or not here.reachable:
+        _not_saved()
+
+
+@st.fragment(run_every=5)
+def _not_saved() -> None:
+    """Tries again every five seconds, until everything is stored."""
+    here = visit()
+    if not saving.unsaved() and here.reachable:
+        st.rerun()
+    if saving.unsaved():
+        st.warning("Niet opgeslagen. Je antwoorden blijven staan en we proberen het opnieuw.", icon=":material/cloud_off:")
+    else:
+        st.warning("We kunnen je voortgang nu niet ophalen. We proberen het opnieuw.", icon=":material/cloud_off:")

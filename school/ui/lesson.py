@@ -1,0 +1,144 @@
+"""A module, one step at a time: where you are, what it is for, how long it takes, what is next."""
+
+from functools import partial
+
+import streamlit as st
+
+from school import addresses
+from school.addresses import FIRST_MODULE
+from school.content import ContentNote, Module, Step
+from school.learning import next_step, previous_step
+from school.ui import saving
+from school.ui.blocks import show_blocks
+from school.ui.missing import show_missing
+from school.ui.pages import all_pages, go_to_step
+from school.ui.pause import pause_button, show_pause
+from school.ui.rail import rail
+from school.ui.sidebar import arrived
+from school.ui.visit import Visit, visit
+
+
+def current_module() -> str:
+    """The module whose address this is; the frame knows which page is shown."""
+    return str(st.session_state.get("page-now") or FIRST_MODULE)
+
+
+def show_lesson(module_id: str) -> None:
+    """The step that the address asks for, else the first step that is not done."""
+    here = visit()
+    module = here.course.module(module_id)
+    asked = st.query_params.get("stap")
+    step = (module.step(asked) if asked else _first_open(here, module)) if module else None
+    if module is None or step is None:
+        show_missing("Deze stap bestaat niet", "Misschien is het adres niet compleet, of is de stap verplaatst.")
+        return
+    st.set_page_config(page_title=f"{step.title} · {module.title} · {here.course.about.title}")
+    _show_head(here, module, step)
+    st.html(rail("here" if one is step else "done" if one.address in here.done else "open" for one in module.steps))
+    st.markdown(f"# {step.title}\n\n**Je doel:** {step.aim}", anchors=False)
+    if here.record.paused:
+        show_pause(here)
+    else:
+        if step.note:
+            _show_note(step.note)
+        show_blocks(here, step)
+    _show_way_on(here, step)
+    arrived(step.address)
+
+
+def _first_open(here: Visit, module: Module) -> Step:
+    return next((step for step in module.steps if step.address not in here.done), module.steps[0])
+
+
+def _show_head(here: Visit, module: Module, step: Step) -> None:
+    place = module.steps.index(step) + 1
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"{module.title} · stap {place} van {len(module.steps)} · {step.minutes} min", width="stretch")
+        pause_button(here)
+        _all_steps(module, step, here.done)
+
+
+def _all_steps(module: Module, current: Step, done: frozenset[str]) -> None:
+    """Every step of the module; sent only when it is opened."""
+    with st.popover("Alle stappen", type="tertiary", icon=":material/format_list_numbered:", on_change="rerun", key="all-steps") as box:
+        if not box.open:
+            return
+        for place, step in enumerate(module.steps, 1):
+            icon = ":material/check_circle:" if step.address in done else ":material/circle:"
+            label = f"**{place}. {step.title}** (je bent hier)" if step is current else f"{place}. {step.title}"
+            st.button(label, key=f"to:{step.id}", type="tertiary", icon=icon, on_click=_open_step, args=(step.id,))
+        st.markdown(f":material/print: [Dit onderdeel afdrukken]({addresses.print_view(module.id)})")
+
+
+def _open_step(step_id: str) -> None:
+    """To another step of this module: the address changes, so that a reload and 'terug' are right."""
+    st.query_params.from_dict({"stap": step_id})
+    st.session_state["all-steps"] = False
+
+
+def _show_note(note: ContentNote) -> None:
+    """What is coming, before it comes; skipping is the button at the end and costs nothing."""
+    with st.container(border=True):
+        st.markdown(
+            f"#### :material/spa: Vooraf: dit kan raken\n\n:orange-badge[:material/bar_chart: Heftigheid {note.intensity} van 3]"
+            f"\n\n{note.text}",
+            anchors=False,
+        )
+
+
+def _show_way_on(here: Visit, step: Step) -> None:
+    """Back and on, in the order of the programme."""
+    before, after = previous_step(here.course, step), next_step(here.course, step)
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="way-on"):
+        if before:
+            _way_back(here, step, before)
+        if after:
+            _way_forward(here, step, after)
+        elif st.button("Klaar: naar je voortgang", type="primary", key="finish"):
+            _leave(step, None)
+            st.switch_page(all_pages(here.course)["voortgang"])
+
+
+def _way_back(here: Visit, step: Step, to: Step) -> None:
+    """Within a module the address changes in a callback; to another module the page is switched."""
+    inside = to.module == step.module
+    pressed = st.button(
+        f"Terug: {to.title}",
+        type="tertiary",
+        icon=":material/arrow_back:",
+        shortcut="Shift+Left",
+        key="way:back",
+        on_click=partial(_open, to) if inside else None,
+    )
+    if pressed and not inside:
+        go_to_step(here.course, to)
+
+
+def _way_forward(here: Visit, step: Step, to: Step) -> None:
+    """As the way back; and what is left is done, when it has no task."""
+    inside = to.module == step.module
+    pressed = st.button(
+        f"Volgende: {to.title}",
+        type="primary",
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        shortcut="Shift+Right",
+        key="way:on",
+        on_click=partial(_leave, step, to) if inside else None,
+    )
+    if pressed and not inside:
+        _leave(step, None)
+        go_to_step(here.course, to)
+
+
+def _open(to: Step) -> None:
+    st.query_params.from_dict({"stap": to.id})
+
+
+def _leave(step: Step, to: Step | None) -> None:
+    """'Volgende': a step without a task is done now."""
+    here = visit()
+    if not step.tasks and step.address not in here.record.steps:
+        saving.save(here.runtime.store, here.learner, saving.StepDone(step.address, here.runtime.now()))
+    if to:
+        _open(to)

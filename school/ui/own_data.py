@@ -1,0 +1,98 @@
+"""Your data is yours: take it to another device, download it, erase it."""
+
+import json
+from datetime import timedelta
+
+import segno
+import streamlit as st
+
+from school.dutch import clock
+from school.identity import new_token, token_hash
+from school.learning import Record
+from school.store import UNREACHABLE
+from school.ui.visit import Visit, visit
+
+VALID_MINUTES = 15
+ERASE_FORM = """<form method="post" action="/wissen">
+<button type="submit" style="font:inherit;padding:.5rem 1rem;min-height:44px;border-radius:.6rem;border:1px solid #968B75;
+background:transparent;color:inherit;cursor:pointer">Wis alles</button></form>"""
+
+
+def show_own_data(here: Visit) -> None:
+    """Three things you may do with what is kept; only shown when something is."""
+    st.markdown("## Je gegevens", anchors=False)
+    if here.learner is None or here.record == Record():
+        st.markdown("Er is nog niets van je bewaard. Dat gebeurt pas bij je eerste antwoord of stap.")
+        return
+    st.markdown(
+        "We bewaren je antwoorden, je stappen en hoe ver je een film keek, zonder naam. "
+        "Wat je zelf opschrijft, blijft op je eigen apparaat.",
+        width=620,
+    )
+    _take_along()
+    _download()
+    with st.expander("Wis alles", icon=":material/delete:"):
+        st.markdown("Al je antwoorden, toetsen en stappen verdwijnen. Dit kan niet ongedaan worden gemaakt.")
+        st.html(ERASE_FORM)
+
+
+@st.fragment
+def _take_along() -> None:
+    with st.expander("Ga verder op een ander apparaat", icon=":material/devices:", on_change="rerun", key="take-along") as box:
+        if not box.open:
+            return
+        here = visit()
+        st.markdown("Je krijgt een link en een QR-code. Ze werken één keer, en niet langer dan een kwartier.")
+        st.button("Maak een link", key="make-link", on_click=_make_link)
+        made = st.session_state.get("handover")
+        if made and made["until"] > here.now:
+            _show_link(made["link"], clock(made["until"], here.zone))
+
+
+def _make_link() -> None:
+    here = visit()
+    if here.learner is None:
+        return
+    token, until = new_token(), here.runtime.now() + timedelta(minutes=VALID_MINUTES)
+    base = (here.runtime.settings.public_url or _own_address()).rstrip("/")
+    st.session_state.pop("handover", None)
+    try:
+        offered = here.runtime.store.offer_handover(here.learner, token_hash(token), until)
+    except UNREACHABLE:
+        offered = False
+    if offered:
+        st.session_state["handover"] = {"link": f"{base}/verder/{token}", "until": until}
+    else:
+        st.toast("De link kon niet worden gemaakt. Probeer het zo nog eens.")
+
+
+def _own_address() -> str:
+    """Where this course is, as the browser knows it."""
+    url = st.context.url or "http://localhost:8501"
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.split('/', 1)[0]}"
+
+
+def _show_link(link: str, until: str) -> None:
+    code = segno.make(link, error="m").svg_inline(scale=5, border=3, dark="#0D1716", light="#FFFFFF")
+    st.image(code, alt="QR-code met dezelfde link", width=240)
+    st.code(link, language=None, wrap_lines=True)
+    st.caption(f"Geldig tot {until}. Open de link alleen op je eigen apparaat.")
+
+
+@st.fragment
+def _download() -> None:
+    with st.expander("Bewaar mijn gegevens", icon=":material/download:", on_change="rerun", key="download") as box:
+        if not box.open:
+            return
+        here = visit()
+        if here.learner is None:
+            return
+        try:
+            data = here.runtime.store.export(here.learner)
+        except UNREACHABLE:
+            st.markdown("Je gegevens zijn nu niet te bereiken. Probeer het zo nog eens.")
+            return
+        st.markdown("Eén bestand (JSON) met alles wat van jou bewaard is.")
+        text = json.dumps(data, ensure_ascii=False, indent=2, default=str)
+        st.download_button("Download", text, "mijn-gegevens.json", "application/json", icon=":material/download:", on_click="ignore")

@@ -1,0 +1,154 @@
+"""Voortgang: how far you are, how your quizzes went, what to do next; and your data, to take along or to erase."""
+
+import streamlit as st
+
+from school.dutch import count, percent, sentence_list, short_day
+from school.learning import (
+    EINDTOETS,
+    GoalScore,
+    best_attempt,
+    finished_attempts,
+    gains,
+    goal_scores,
+    open_attempt,
+    progress,
+    resume,
+)
+from school.ui import charts
+from school.ui.own_data import show_own_data
+from school.ui.pages import all_pages, go_to_step
+from school.ui.sidebar import arrived
+from school.ui.visit import Visit, visit
+
+STRONG = 0.7
+MOST_GOALS = 6
+
+
+def show_progress() -> None:
+    """Everything computed from the answers, each chart with the same in words."""
+    here = visit()
+    st.title("Voortgang", anchor=False)
+    st.markdown(":gray[Alleen jij ziet dit.]")
+    _show_next(here)
+    _show_modules(here)
+    _show_quizzes(here)
+    _show_gain(here)
+    _show_goals(here)
+    show_own_data(here)
+    arrived("/voortgang")
+
+
+def _show_next(here: Visit) -> None:
+    """One primary button: the most useful thing to do now."""
+    course, record = here.course, here.record
+    step = resume(course, record, here.done)
+    running = next((a for a in reversed(record.attempts) if a.finished is None and a.quiz in course.quizzes), None)
+    if running and open_attempt(record, running.quiz):
+        label, where = f"Maak de toets {course.quizzes[running.quiz].title} af", running.quiz
+        if _primary(label):
+            st.switch_page(all_pages(course)["toets"], query_params={"quiz": where})
+    elif step or not here.done:
+        to = step or course.modules[0].steps[0]
+        if _primary(f"Ga verder bij {to.title}"):
+            go_to_step(course, to)
+    elif EINDTOETS in course.quizzes and not best_attempt(record, EINDTOETS) and _primary("Doe de eindtoets"):
+        st.switch_page(all_pages(course)["toets"], query_params={"quiz": EINDTOETS})
+
+
+def _primary(label: str) -> bool:
+    return st.button(label, type="primary", icon=":material/arrow_forward:", icon_position="right")
+
+
+def _show_modules(here: Visit) -> None:
+    modules = progress(here.course, here.done)
+    done, total = sum(module.done for module in modules), sum(module.total for module in modules)
+    labels = tuple("klaar" if m.finished else f"{m.done} van {m.total}" if m.done else "nog niet" for m in modules)
+    names = tuple(module.module.title for module in modules)
+    st.markdown("## Hoe ver je bent", anchors=False)
+    words = "; ".join(f"{name} {label}" for name, label in zip(names, labels, strict=True))
+    figure = charts.bars(names, tuple(m.done / m.total for m in modules), labels, look=charts.theme())
+    charts.show(figure, alt=f"Balken per onderdeel: {words}.", key="chart-modules")
+    st.markdown(f"**{done} van de {count(total, 'stap', 'stappen')} klaar.**")
+
+
+def _show_quizzes(here: Visit) -> None:
+    done = [(quiz, finished_attempts(here.record, quiz.id)) for quiz in here.course.quizzes.values() if quiz.kind == "practice"]
+    done = [(quiz, attempts) for quiz, attempts in done if attempts]
+    st.markdown("## Je toetsen", anchors=False)
+    if not done:
+        st.markdown("Je hebt nog geen toets ingeleverd. Zodra je dat doet, zie je hier hoe het ging.")
+        st.page_link(all_pages(here.course)["toets"], label="Naar de toetsen", icon=":material/checklist:")
+        return
+    for quiz, attempts in done:
+        scores = tuple(attempt.score or 0.0 for attempt in attempts)
+        days = tuple(short_day(attempt.finished or attempt.started) for attempt in attempts)
+        words = _attempts_in_words(scores)
+        st.markdown(f"### {quiz.title}", anchors=False)
+        figure = charts.line(days, scores, pass_mark=quiz.pass_mark, look=charts.theme())
+        charts.show(figure, alt=f"Lijn met je scores: {', '.join(map(percent, scores))}.", key=f"chart-{quiz.id}")
+        st.markdown(f"{words} Stippellijn: geslaagd vanaf {percent(quiz.pass_mark)}.")
+
+
+def _attempts_in_words(scores: tuple[float, ...]) -> str:
+    if len(scores) == 1:
+        return f"**{percent(scores[0])}** in je eerste poging."
+    change = "Gelijk gebleven op" if scores[-1] == scores[0] else f"Van {percent(scores[0])} naar"
+    tries = count(len(scores), "poging", "pogingen")
+    return f"**{change} {percent(scores[-1])}** in {tries}; je beste is {percent(max(scores))}."
+
+
+def _show_gain(here: Visit) -> None:
+    found = gains(here.course, here.record)
+    if not found:
+        return
+    st.markdown("## Startmeting en eindtoets", anchors=False)
+    names = tuple(_short(gain.goal) for gain in found)
+    figure = charts.before_after(names, tuple(g.before for g in found), tuple(g.after for g in found), look=charts.theme())
+    parts = [f"{name}: begin {_or_not(g.before)}, einde {_or_not(g.after)}" for name, g in zip(names, found, strict=True)]
+    charts.show(figure, alt=f"Per doel: {'; '.join(parts)}.", key="chart-gain")
+    start, end = finished_attempts(here.record, "startmeting"), finished_attempts(here.record, EINDTOETS)
+    if start and end:
+        a, b = start[0].score or 0, end[0].score or 0
+        st.markdown(f"Samen van **{percent(a)}** naar **{percent(b)}**. Rondje: begin, ruit: einde.")
+    else:
+        st.markdown(f"Tot nu toe: {percent((start or end)[0].score or 0)}. De andere toets moet nog; dan zie je het verschil.")
+
+
+def _or_not(share: float | None) -> str:
+    return "niet gedaan" if share is None else percent(share)
+
+
+def _short(goal: str) -> str:
+    """The goal in a few words: its id read as Dutch."""
+    return goal.replace("-", " ").capitalize().replace("ptss", "PTSS")
+
+
+def _show_goals(here: Visit) -> None:
+    scores = goal_scores(here.course, here.record)
+    st.markdown("## Sterk en nog lastig", anchors=False)
+    if not scores:
+        st.markdown("Nog geen antwoorden. Hier zie je straks per leerdoel wat al lukt en wat aandacht vraagt.")
+        return
+    shown = sorted(scores[:MOST_GOALS], key=lambda goal: -goal.score)
+    labels = [f"{percent(goal.score)} van {count(goal.tasks, 'vraag', 'vragen')}" for goal in shown]
+    names = tuple(_short(goal.goal) for goal in shown)
+    figure = charts.bars(
+        names, tuple(goal.score for goal in shown), tuple(percent(goal.score) for goal in shown), look=charts.theme(), weak_below=STRONG
+    )
+    words = "; ".join(f"{name} {label}" for name, label in zip(names, labels, strict=True))
+    charts.show(figure, alt=f"Balken per leerdoel: {words}.", key="chart-goals")
+    _advise(here, scores)
+
+
+def _advise(here: Visit, scores: list[GoalScore]) -> None:
+    weak = [goal for goal in scores if goal.score < STRONG]
+    few = "Met zo weinig vragen per doel zegt dit nog niet veel. " if max(goal.tasks for goal in scores) < 3 else ""
+    if not weak:
+        st.markdown(f"{few}**Op alle doelen waar je vragen over maakte, gaat het goed.**")
+        return
+    names = sentence_list([f"*{_short(goal.goal).lower()}*" for goal in weak[:3]])
+    st.markdown(f"{few}**Dit vraagt nog aandacht:** {names}. Lees de stap terug:")
+    for goal in weak[:3]:
+        step = next((here.course.find_step(t.step) for t in here.course.tasks.values() if t.goal == goal.goal and t.step), None)
+        if step:
+            st.page_link(all_pages(here.course)[step.module], label=step.title, query_params={"stap": step.id}, icon=":material/menu_book:")

@@ -1,0 +1,42 @@
+"""The way through the course, on every page: the programme with how far you are, and your own learning."""
+
+from typing import Literal
+
+import streamlit as st
+
+from school.addresses import module_path
+from school.content import Course
+from school.learning import ModuleProgress, progress
+from school.ui.components import menu
+from school.ui.pages import LEARNER
+from school.ui.visit import Visit
+
+State = Literal["done", "begun", "open", ""]
+
+
+def show_sidebar(here: Visit, current: str) -> None:
+    """The programme and the other pages, as links; `current` is the id of the page that is shown."""
+    programme = [(m.module.id, module_path(m.module), m.module.title, _state(m)) for m in progress(here.course, here.done)]
+    own = [(path, f"/{path}", title, "") for path, title in _own_pages(here.course)]
+    with st.sidebar:
+        menu([("Programma", programme), ("Jouw leren", own)], current=current, place=st.session_state.get("place", ""), on_go=_go)
+
+
+def arrived(place: str) -> None:
+    """Tells where the reader is now; another place than before means scrolling up and focusing the heading."""
+    st.session_state["place"] = place
+
+
+def _go() -> None:
+    """The frame opens the page before it draws anything of the old one."""
+    page = st.session_state["menu"].go
+    if isinstance(page, str):
+        st.session_state["open"] = (page, {})
+
+
+def _own_pages(course: Course) -> list[tuple[str, str]]:
+    return [(path, title) for path, (_, title) in LEARNER.items() if course.quizzes or path != "toets"]
+
+
+def _state(module: ModuleProgress) -> State:
+    return "done" if module.finished else "begun" if module.done else "open"
