@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 PORT ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick lint bench check install install-dev browser clean
+.PHONY: help run test quick lint bench check install install-dev browser tools clean
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -13,11 +13,11 @@ help:  ## what there is
 run: install  ## start the course on PORT (8501)
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
 
-test: install-dev browser lint  ## everything that is tested: lint, both databases, browser
+test: install-dev browser tools lint  ## everything that is tested: lint, both databases, browser
 	@$(PY) -m pytest
 
 quick: install-dev  ## tests without browser, on SQLite
-	@$(PY) -m pytest -m "not browser and not postgres"
+	@$(PY) -m pytest -m "not browser and not postgres" -n 2 --dist loadscope
 
 lint: install-dev  ## style, types, layers, content
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/lint-imports
@@ -50,6 +50,9 @@ $(VENV)/installed-dev: requirements.txt requirements-dev.txt | $(VENV)/bin/pytho
 
 browser: install-dev
 	@$(PY) tests/browser/chromium.py
+
+tools: install-dev
+	@$(PY) tests/tools.py
 
 clean:  ## remove what was made here, but not data/
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,6 +1,7 @@
 """The server: Streamlit with our own routes, headers and checks around it. `streamlit run app.py` starts it."""
 
 import asyncio
+import gc
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -46,11 +47,15 @@ def say_sorry(_: Exception) -> bool:
 
 sys.setswitchinterval(0.0005)  # a script in one thread must not keep the pages of others waiting (docs/decisions/0004)
 no_access_log()
-here = start(collects_garbage=bool(st.get_option("runner.postScriptGC")))
+here = start(collects_garbage=bool(st.get_option("runner.postScriptGC")), port=int(st.get_option("server.port")))
 site = Site(
     here,
     Frontend(package("streamlit") / "static", package("streamlit_player") / "frontend" / "build" / "index.html"),
 )
+# What is here now stays: the collector need not walk through it again, and need not come for every few elements of a page.
+gc.collect()
+gc.freeze()
+gc.set_threshold(50_000, 50, 100)
 app = st.App(
     ROOT / "pages" / "frame.py",
     routes=site.routes,

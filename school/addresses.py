@@ -5,7 +5,7 @@ from urllib.parse import quote, urlencode
 from school.content import Course, Module, Step
 
 FIRST_MODULE = "welkom"
-PAGES = ("toets", "voortgang", "begrippen", "zoeken", "over", "presenteren", "voorbereiden", "team")
+PAGES = ("toets", "herhalen", "voortgang", "begrippen", "zoeken", "over", "presenteren", "voorbereiden", "team")
 
 
 def page_paths(course: Course) -> frozenset[str]:
@@ -39,6 +39,16 @@ def film(film_id: str) -> str:
     return f"/film/{quote(film_id)}"
 
 
+def drawing(file: str) -> str:
+    """'/tekening/wandeling.svg', for drawings beside the content."""
+    return f"/tekening/{quote(file)}"
+
+
 def print_view(module_id: str) -> str:
     """'/afdruk/hechting'."""
     return f"/afdruk/{quote(module_id)}"
+
+
+def card(module_id: str) -> str:
+    """'/kaart/hechting', the card of a module as a PDF."""
+    return f"/kaart/{quote(module_id)}"

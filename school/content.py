@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from pydantic import Field, field_validator, model_validator
 
 from school.lesson import Block, Exercise
-from school.tasks import Entry, Id, Task, Words
+from school.pocket_card import PocketCard
+from school.tasks import Entry, Id, Option, Task, Words
 
 MAX_LINK = 500
 
@@ -43,6 +44,7 @@ class Film(Entry):
     note: ContentNote | None = None
     watch_for: dict[Id, Words] = Field(default_factory=dict)
     text: Words
+    drawing: Literal["volwassene-en-kind", "stil-gezicht"] = "volwassene-en-kind"
     broken: bool = False
     explanation: Words | None = None
     other_address: Words | None = None
@@ -149,6 +151,43 @@ class About(Entry):
     colofon: Words
 
 
+class WalkPlace(Entry):
+    """A place on a walk: where its button lies on the drawing (`x` and `y` in percent, the name left or right of it)."""
+
+    title: Words
+    x: float = Field(ge=0, le=100)
+    y: float = Field(ge=0, le=100)
+    side: Literal["left", "right"] = "right"
+    role: Words
+    needs: Words
+    child: Words
+    adult: Words
+
+
+class Walk(Entry):
+    """An explainer: places on a drawing to walk along, each with what is needed there; and the walk without the adult.
+
+    In the drawing, what is marked `class="volwassene"` fades in the last picture.
+    """
+
+    kind: Literal["walk"]
+    title: Words
+    drawing: Words
+    places: dict[Id, WalkPlace] = Field(min_length=2)
+    alone: dict[Id, Option]
+    attribution: Words
+    sources: list[Id] = Field(min_length=1)
+
+    def in_words(self) -> str:
+        """Everything the walk says, as Markdown: for who does not see the drawing, and for paper."""
+        places = []
+        for number, place in enumerate(self.places.values(), 1):
+            places.append(f"{number}. **{place.title}** ({place.role.lower()}). {place.needs}")
+            places.append(f"    *Het kind.* {place.child}\n\n    *Jij.* {place.adult}")
+        alone = [f"- **{state.text}.** {state.feedback}" for state in self.alone.values()]
+        return "\n\n".join([*places, "**Als de volwassene wegvalt**", "\n".join(alone)])
+
+
 class StepInfo(Entry):
     """What module.yaml says of a step."""
 
@@ -165,6 +204,8 @@ class ModuleInfo(Entry):
     goals: dict[Id, Words] = Field(default_factory=dict)
     steps: dict[Id, StepInfo] = Field(min_length=1)
     exercises: dict[Id, Task] = Field(default_factory=dict)
+    explainers: dict[Id, Walk] = Field(default_factory=dict)
+    card: PocketCard | None = None
 
 
 class QuizInfo(Entry):
@@ -241,6 +282,7 @@ class Module:
     goals: dict[str, str]
     steps: tuple[Step, ...]
     exercises: dict[str, Task]
+    card: PocketCard | None = None
 
     @property
     def minutes(self) -> int:
@@ -281,6 +323,7 @@ class Course:
     terms: dict[str, Term]
     contacts: Contacts
     drawings: dict[str, str] = field(default_factory=dict)
+    explainers: dict[str, Walk] = field(default_factory=dict)
 
     def module(self, module_id: str) -> Module | None:
         return next((module for module in self.modules if module.id == module_id), None)

@@ -17,8 +17,9 @@ MONTHS = (
     "november",
     "december",
 )
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 HOME = ZoneInfo("Europe/Amsterdam")
-SMALL = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 
 def day(moment: date) -> str:
@@ -28,7 +29,15 @@ def day(moment: date) -> str:
 
 def short_day(moment: date) -> str:
     """'22 nov'."""
-    return f"{moment.day} {MONTHS[moment.month - 1][:3]}"
+    return f"{moment.day} {SHORT_MONTHS[moment.month - 1]}"
+
+
+def near_day(moment: date, today: date) -> str:
+    """'vandaag', 'morgen', 'donderdag 26 november', and with the year when that is another one."""
+    if (moment - today).days in (0, 1):
+        return "morgen" if moment > today else "vandaag"
+    year = "" if moment.year == today.year else f" {moment.year}"
+    return f"{WEEKDAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}{year}"
 
 
 def month(moment: date) -> str:
@@ -62,11 +71,6 @@ def duration(minutes: int) -> str:
 def count(amount: int, one: str, more: str) -> str:
     """'1 vraag', '3 vragen'."""
     return f"{amount} {one if amount == 1 else more}"
-
-
-def in_letters(amount: int) -> str:
-    """'drie' up to twelve, digits above."""
-    return SMALL[amount] if 0 <= amount < len(SMALL) else str(amount)
 
 
 def sentence_list(parts: list[str]) -> str:

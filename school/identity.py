@@ -5,6 +5,8 @@ import secrets
 from hashlib import blake2b
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+KEY = re.compile(r"[A-Za-z0-9._~-]{16,200}")
+"""A key that opens a role, ours or one that somebody chose: it fits in an address and in a cookie as it is."""
 
 
 def new_token() -> str:

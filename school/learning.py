@@ -6,7 +6,7 @@ Facts are only ever added; everything else on this page is computed from them.
 import random
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from statistics import fmean
 
 from school.content import Course, Module, Quiz, Step
@@ -14,14 +14,16 @@ from school.grading import Response
 
 STARTMETING = "startmeting"
 EINDTOETS = "eindtoets"
+REVIEW = "herhalen"
+"""The context of an answer that was given in Herhalen."""
 
 
 @dataclass(frozen=True)
 class Answer:
     """One answer that was given. `id` is made by whoever asks, so that storing it twice changes nothing.
 
-    `attempt` is the quiz attempt it belongs to, or nothing for an exercise in a lesson. `score` is 0 to 1.
-    `certainty` is 1, 2 or 3 when the learner said how sure they were.
+    `attempt` is the quiz attempt it belongs to. `context` says where else it was given: `REVIEW`, or nothing for an
+    exercise in a lesson. `score` is 0 to 1. `certainty` is 1, 2 or 3 when the learner said how sure they were.
     """
 
     id: str
@@ -32,6 +34,27 @@ class Answer:
     at: datetime
     attempt: str | None = None
     certainty: int | None = None
+    context: str | None = None
+
+    @property
+    def in_lesson(self) -> bool:
+        return self.attempt is None and self.context is None
+
+
+@dataclass(frozen=True)
+class Card:
+    """A question that comes back at `due`; `school.reviewing` computes it from the answers.
+
+    `last` is the day of the answer that counted last, `stability` after how many days the chance of still knowing it is
+    90 %, `difficulty` 1 to 10. `key` says that it is a key fact, which comes back also when it was right.
+    """
+
+    task: str
+    due: date
+    last: date
+    stability: float
+    difficulty: float
+    key: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +90,9 @@ class Record:
     watched: Mapping[str, float] = field(default_factory=dict)
     paused: bool = False
     revision: int = 0
+    shown: Mapping[str, datetime] = field(default_factory=dict)
+    """When the worked answer of a task in a lesson was shown for the first time."""
+    cards: Mapping[str, Card] = field(default_factory=dict)
 
     def attempt(self, attempt_id: str | None) -> Attempt | None:
         return next((attempt for attempt in self.attempts if attempt.id == attempt_id), None)
@@ -77,11 +103,11 @@ class Record:
 
     def last_exercise_answer(self, task: str) -> Answer | None:
         """The last answer to a task in a lesson."""
-        return next((a for a in reversed(self.answers) if a.task == task and a.attempt is None), None)
+        return next((a for a in reversed(self.answers) if a.task == task and a.in_lesson), None)
 
     def tries(self, task: str) -> int:
         """How often a task in a lesson was answered."""
-        return sum(answer.task == task and answer.attempt is None for answer in self.answers)
+        return sum(answer.task == task and answer.in_lesson for answer in self.answers)
 
 
 @dataclass(frozen=True)
@@ -111,7 +137,7 @@ class GoalScore:
 
 def done_steps(course: Course, record: Record) -> frozenset[str]:
     """Addresses of the steps that are done: with tasks when all are answered, without when left by 'Volgende'."""
-    answered = {answer.task for answer in record.answers if answer.attempt is None}
+    answered = {answer.task for answer in record.answers if answer.in_lesson}
     return frozenset(
         step.address
         for step in course.steps()
@@ -139,7 +165,7 @@ def resume(course: Course, record: Record, done: frozenset[str]) -> Step | None:
 
 def _last_touched(course: Course, record: Record) -> Step | None:
     step_of = {task: step for step in course.steps() for task in step.tasks}
-    touched = [(answer.at, step_of[answer.task]) for answer in record.answers if answer.task in step_of]
+    touched = [(answer.at, step_of[answer.task]) for answer in record.answers if answer.in_lesson and answer.task in step_of]
     touched += [(at, step) for address, at in record.steps.items() if (step := course.find_step(address))]
     return max(touched, key=lambda moment: moment[0])[1] if touched else None
 
@@ -176,7 +202,8 @@ def best_attempt(record: Record, quiz: str) -> Attempt | None:
 def attempt_score(attempt: Attempt, answers: Mapping[str, Answer]) -> float:
     """The mean score (0 to 1) over asked and carried questions; a question without an answer counts as 0."""
     scores = [answers[task].score if task in answers else 0.0 for task in attempt.questions]
-    return fmean([*scores, *attempt.carried.values()])
+    scores += attempt.carried.values()
+    return fmean(scores) if scores else 0.0
 
 
 def wrong_questions(attempt: Attempt, answers: Mapping[str, Answer]) -> list[str]:
@@ -226,17 +253,38 @@ def shuffled(names: Iterable[str], *seeds: object) -> list[str]:
     return mixed
 
 
-def goal_scores(course: Course, record: Record) -> list[GoalScore]:
-    """How somebody does per learning goal, from the last answer to each graded task; weakest first.
+def standing(record: Record) -> list[Answer]:
+    """The answers that stand, oldest first: the last to each question of a quiz that was handed in, and all others."""
+    finished = {attempt.id for attempt in record.attempts if attempt.finished is not None}
+    last = {(answer.attempt, answer.task): answer.id for answer in record.answers if answer.attempt in finished}
+    return [answer for answer in record.answers if answer.attempt is None or last.get((answer.attempt, answer.task)) == answer.id]
 
-    Answers of a startmeting count only when nothing else was answered on that task, since it comes before learning.
+
+def evidence(course: Course, record: Record) -> list[Answer]:
+    """The answers that say what somebody can, oldest first.
+
+    Not those of the startmeting, which comes before learning; not what is not graded; and not what was answered in a
+    lesson after the worked answer was shown, since copying is not solving.
     """
-    last: dict[str, float] = {}
-    hidden = {attempt.id for attempt in record.attempts if attempt.quiz == STARTMETING}
-    for answer in record.answers:
-        task = course.tasks.get(answer.task)
-        if task is not None and task.kind != "reflect" and answer.attempt not in hidden:
-            last[answer.task] = answer.score
+    before = {attempt.id for attempt in record.attempts if attempt.quiz == STARTMETING}
+    return [
+        answer
+        for answer in standing(record)
+        if answer.attempt not in before
+        and not _copied(record, answer)
+        and (task := course.tasks.get(answer.task))
+        and task.kind != "reflect"
+    ]
+
+
+def _copied(record: Record, answer: Answer) -> bool:
+    shown = record.shown.get(answer.task)
+    return answer.in_lesson and shown is not None and answer.at >= shown
+
+
+def goal_scores(course: Course, record: Record) -> list[GoalScore]:
+    """How somebody does per learning goal, from the last answer to each of its tasks that says anything; weakest first."""
+    last = {answer.task: answer.score for answer in evidence(course, record)}
     by_goal: dict[str, list[float]] = {}
     for name, score in last.items():
         by_goal.setdefault(course.tasks[name].goal, []).append(score)

@@ -7,6 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from school.identity import KEY
+
 ROOT = Path(__file__).parent.parent
 SMALLEST_GROUP = 5
 DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://", "postgres://")
@@ -33,7 +35,7 @@ def read_settings(environ: Mapping[str, str], secrets: Mapping[str, object] = NO
 
     return Settings(
         database_url=_database("SCHOOL_DATABASE_URL", value("SCHOOL_DATABASE_URL", Settings().database_url)),
-        trainer_key=value("SCHOOL_TRAINER_KEY") or None,
+        trainer_key=_key("SCHOOL_TRAINER_KEY", value("SCHOOL_TRAINER_KEY")),
         min_group=_whole("SCHOOL_MIN_GROUP", value("SCHOOL_MIN_GROUP", str(SMALLEST_GROUP)), least=SMALLEST_GROUP),
         keep_months=_whole("SCHOOL_KEEP_MONTHS", value("SCHOOL_KEEP_MONTHS", "24"), least=1),
         public_url=_address("SCHOOL_PUBLIC_URL", value("SCHOOL_PUBLIC_URL")),
@@ -56,6 +58,13 @@ def _database(name: str, text: str) -> str:
     if not text.startswith(DATABASES) or text in DATABASES or ":memory:" in text:
         raise ValueError(f"{name} moet beginnen met sqlite:/// (gevolgd door een bestand) of met postgresql://")
     return text
+
+
+def _key(name: str, text: str) -> str | None:
+    # Nor is this value repeated.
+    if text and not KEY.fullmatch(text):
+        raise ValueError(f"{name} moet 16 tot 200 tekens lang zijn, met alleen letters zonder accent, cijfers en - . _ ~")
+    return text or None
 
 
 def _whole(name: str, text: str, *, least: int) -> int:

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tasks_of_each_kind import FIELDS, make, options
 
 from school.grading import (
     Response,
@@ -20,6 +19,7 @@ from school.grading import (
     still_fits,
 )
 from school.tasks import Task
+from tests.tasks_of_each_kind import FIELDS, make, options
 
 RIGHT_PAIRS = {"a": "p", "b": "q", "c": "r", "d": "s"}
 

@@ -15,13 +15,13 @@ def test_without_settings_the_course_can_be_run() -> None:
 def test_every_setting_can_be_set(tmp_path: Path) -> None:
     given = {
         "SCHOOL_DATABASE_URL": "postgresql://school@db/school",
-        "SCHOOL_TRAINER_KEY": "sleutel",
+        "SCHOOL_TRAINER_KEY": "sleutel-van-tineke",
         "SCHOOL_MIN_GROUP": "8",
         "SCHOOL_KEEP_MONTHS": "12",
         "SCHOOL_PUBLIC_URL": "https://cursus.example.org/",
         "SCHOOL_CONTENT": str(tmp_path),
     }
-    wanted = Settings("postgresql://school@db/school", "sleutel", 8, 12, "https://cursus.example.org", tmp_path)
+    wanted = Settings("postgresql://school@db/school", "sleutel-van-tineke", 8, 12, "https://cursus.example.org", tmp_path)
     assert read_settings(given) == wanted
     assert read_settings({}, given) == wanted
 
@@ -47,6 +47,10 @@ def test_the_environment_wins_and_an_empty_value_counts_as_not_set() -> None:
         ("SCHOOL_DATABASE_URL", "sqlite://", "moet beginnen met sqlite:///"),
         ("SCHOOL_DATABASE_URL", "sqlite:///", "moet beginnen met sqlite:///"),
         ("SCHOOL_DATABASE_URL", "sqlite:///:memory:", "moet beginnen met sqlite:///"),
+        ("SCHOOL_TRAINER_KEY", "a" * 15, "moet 16 tot 200 tekens lang zijn"),
+        ("SCHOOL_TRAINER_KEY", "a" * 201, "moet 16 tot 200 tekens lang zijn"),
+        ("SCHOOL_TRAINER_KEY", "een lange zin als sleutel", "alleen letters zonder accent"),
+        ("SCHOOL_TRAINER_KEY", "sleutel/van/de/trainer", "alleen letters zonder accent"),
         ("SCHOOL_CONTENT", "/bestaat/niet", "een map die er niet is"),
     ],
 )
@@ -57,19 +61,22 @@ def test_a_wrong_value_names_the_setting(name: str, value: str, says: str) -> No
 
 
 def test_passwords_and_keys_are_not_shown() -> None:
-    given = {"SCHOOL_DATABASE_URL": "postgresql://school:geheim@db/school", "SCHOOL_TRAINER_KEY": "geheim"}
+    given = {"SCHOOL_DATABASE_URL": "postgresql://school:geheim@db/school", "SCHOOL_TRAINER_KEY": "geheim-genoeg-zo"}
     assert "geheim" not in repr(read_settings(given))
     with pytest.raises(ValueError, match="SCHOOL_DATABASE_URL") as problem:
         read_settings({"SCHOOL_DATABASE_URL": "mysql://school:geheim@db/school"})
+    assert "geheim" not in str(problem.value)
+    with pytest.raises(ValueError, match="SCHOOL_TRAINER_KEY") as problem:
+        read_settings({"SCHOOL_TRAINER_KEY": "geheim"})
     assert "geheim" not in str(problem.value)
 
 
 def test_secrets_are_read_when_there_are_any(tmp_path: Path) -> None:
     path = tmp_path / "secrets.toml"
     assert read_secrets(path) == {}
-    path.write_text('SCHOOL_TRAINER_KEY = "sleutel"\nSCHOOL_MIN_GROUP = 6\n\n[auth]\nclient_id = "x"\n', encoding="utf-8")
+    path.write_text('SCHOOL_TRAINER_KEY = "sleutel-van-tineke"\nSCHOOL_MIN_GROUP = 6\n\n[auth]\nclient_id = "x"\n', encoding="utf-8")
     settings = read_settings({}, read_secrets(path))
-    assert (settings.trainer_key, settings.min_group) == ("sleutel", 6)
+    assert (settings.trainer_key, settings.min_group) == ("sleutel-van-tineke", 6)
 
 
 def test_secrets_that_cannot_be_read_say_which_file(tmp_path: Path) -> None:

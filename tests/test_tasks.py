@@ -2,9 +2,9 @@
 
 import pytest
 from pydantic import ValidationError
-from tasks_of_each_kind import FIELDS, make, options
 
 from school.tasks import Order, Range
+from tests.tasks_of_each_kind import FIELDS, make, options
 
 
 @pytest.mark.parametrize("kind", FIELDS)

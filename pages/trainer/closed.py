@@ -1,8 +1,5 @@
 """For trainers; the page says itself how to get in."""
 
-from school.ui.missing import show_missing
+from school.ui.prepare import show_closed
 
-show_missing(
-    "Alleen voor trainers",
-    "Deze pagina is voor wie de cursus aan een groep geeft en gaat open met een eigen link.",
-)
+show_closed()

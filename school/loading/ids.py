@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from school.addresses import FIRST_MODULE, PAGES
 from school.loading.problems import Problem
 from school.loading.written import Written, spots
 from school.loading.yaml_file import YamlFile
@@ -16,10 +17,21 @@ def check_ids(written: Written) -> Iterator[Problem]:
     yield from _twice((task.id, task.file, task.trail) for task in written.tasks())
     yield from _twice(spot for info in infos for spot in spots(info, "steps"))
     yield from _twice(spot for info in infos for spot in spots(info, "goals"))
+    yield from _twice(spot for info in infos for spot in spots(info, "explainers"))
     yield from _twice([*spots(written.media, "films"), *spots(written.media, "links")])
     tests = spots(written.blueprint, "tests")
     yield from _twice([*tests, *((name, file, ()) for name, file in written.quizzes.items())])
     yield from _twice((module.id, module.info, ()) for module in written.modules)
+    yield from _reserved(written)
+
+
+def _reserved(written: Written) -> Iterator[Problem]:
+    """A module has the address `/id`; the front page is the first one, and no other page of ours may be hidden."""
+    for module in written.modules:
+        if module.id in PAGES:
+            yield module.info.problem((), f"'/{module.id}' is al het adres van een andere pagina: noem deze module anders")
+    if written.modules and FIRST_MODULE not in {module.id for module in written.modules}:
+        yield Problem("modules", 1, "map", f"de module '{FIRST_MODULE}' ontbreekt: zij is de voorpagina van de cursus")
 
 
 def _twice(found: Iterable[Spot]) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ NOUNS = {
     "goal": "het doel",
     "drawing": "de tekening",
     "link": "de link",
+    "helpline": "de hulplijn",
 }
 
 
@@ -42,19 +43,19 @@ class Known:
         return name in self.names.get(sort, ())
 
 
-def find_known(written: Written, *, explainers: frozenset[str]) -> Known:
+def find_known(written: Written) -> Known:
     """What exists in these files, also when it has faults itself: one mistake gives one problem."""
     infos = [module.info for module in written.modules]
     names = {
-        "explainer": explainers,
         "contacts": CONTACT_LISTS,
         "drawing": frozenset(written.drawings),
         "quiz": frozenset({*written.quizzes, *written.blueprint.entries("tests")}),
         "step": _steps(written),
         **_from([written.terms], term=((),)),
+        **_from([written.contacts], helpline=(("helplines",),)),
         **_from([written.media], film=(("films",),), link=(("links",),), media=(("films",), ("links",))),
         **_from([written.media], source=(("sources",),)),
-        **_from(infos, goal=(("goals",),), exercise=(("exercises",),)),
+        **_from(infos, goal=(("goals",),), exercise=(("exercises",),), explainer=(("explainers",),)),
     }
     if not written.blueprint.readable:
         del names["quiz"]

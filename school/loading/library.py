@@ -28,13 +28,12 @@ class Library:
         *,
         today: Callable[[], date],
         check_every_seconds: float = 2.0,
-        explainers: frozenset[str] = frozenset(),
     ) -> None:
-        self._root, self._today, self._explainers = root, today, explainers
+        self._root, self._today = root, today
         self._pause = check_every_seconds
         self._reading = threading.Lock()
         self._stamp = self._look()
-        course, self._problems = read_course(root, today=today(), explainers=explainers)
+        course, self._problems = read_course(root, today=today())
         if course is None:
             raise ContentError(self._problems)
         self._course = course
@@ -65,7 +64,7 @@ class Library:
         stamp = self._look()
         if stamp == self._stamp:
             return
-        course, self._problems = read_course(self._root, today=self._today(), explainers=self._explainers)
+        course, self._problems = read_course(self._root, today=self._today())
         # The stamp is from before reading: a change made while we read is seen the next time.
         self._stamp = stamp
         if course is not None:

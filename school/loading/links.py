@@ -13,12 +13,13 @@ ALONE = "zet deze link op een eigen regel, met een lege regel erboven en eronder
 
 def check_links(written: Written, known: Known) -> Iterator[Problem]:
     """Problems with links in lessons and other texts, and warnings about what is never used."""
-    for place, reference in written.references():
+    for place, reference in written.references:
         yield from _check_reference(place, reference, known)
     for module in written.modules:
         yield from _check_exercises(module, known)
     for file in written.files():
         yield from _check_texts(file)
+        yield from _check_explainers(file, known)
     yield from _check_contacts(written.contacts, known)
     yield from _check_films(written)
     yield from _unused_media(written)
@@ -53,6 +54,10 @@ def _check_exercises(module: WrittenModule, known: Known) -> Iterator[Problem]:
         if name not in placed:
             message = "deze oefening staat nog niet in de les"
             yield module.info.problem(("exercises", name), message, warning=True)
+    shown = {reference.target for reference in module.draft.references if reference.scheme == "explainer"}
+    for name in module.info.entries("explainers"):
+        if name not in shown:
+            yield module.info.problem(("explainers", name), "deze uitleg staat nog niet in de les", warning=True)
 
 
 def _check_texts(file: YamlFile) -> Iterator[Problem]:
@@ -63,6 +68,15 @@ def _check_texts(file: YamlFile) -> Iterator[Problem]:
                 yield file.problem(trail, remark.message)
             if "http://" in value and trail[-1] != "url" and "](http://" not in value:
                 yield file.problem(trail, "hier staat een adres met http: gebruik https")
+
+
+def _check_explainers(file: YamlFile, known: Known) -> Iterator[Problem]:
+    for name, explainer in file.entries("explainers").items():
+        fields = explainer if isinstance(explainer, dict) else {}
+        drawing = fields.get("drawing")
+        if isinstance(drawing, str) and (fault := known.fault("drawing", drawing)):
+            yield file.problem(("explainers", name, "drawing"), fault)
+        yield from check_sources(file, ("explainers", name), fields, known)
 
 
 def _check_contacts(contacts: YamlFile, known: Known) -> Iterator[Problem]:
@@ -94,7 +108,7 @@ def _check_films(written: Written) -> Iterator[Problem]:
 def _unused_media(written: Written) -> Iterator[Problem]:
     if any(module.draft is None for module in written.modules) or not all(file.readable for file in written.files()):
         return
-    used = {reference.target for _, reference in written.references() if reference.scheme == "media"}
+    used = {reference.target for _, reference in written.references if reference.scheme == "media"}
     lines = written.contacts.entries("helplines").values()
     used |= {str(line.get("url_link")) for line in lines if isinstance(line, dict)}
     for sort, noun in (("films", "deze film"), ("links", "deze link")):

@@ -22,6 +22,7 @@ from school.content import (
     Term,
 )
 from school.lesson import Draft
+from school.loading.cards import check_cards
 from school.loading.dates import check_dates
 from school.loading.form import check
 from school.loading.ids import check_ids
@@ -46,27 +47,25 @@ class Media(Entry):
     sources: dict[Id, Source] = Field(default_factory=dict)
 
 
-def load_course(root: Path, *, today: date, explainers: frozenset[str] = frozenset()) -> Course:
+def load_course(root: Path, *, today: date) -> Course:
     """The course in `root`; `ContentError` with all problems when it cannot be shown."""
-    course, problems = read_course(root, today=today, explainers=explainers)
+    course, problems = read_course(root, today=today)
     if course is None:
         raise ContentError(problems)
     return course
 
 
-def read_course(root: Path, *, today: date, explainers: frozenset[str] = frozenset()) -> tuple[Course | None, list[Problem]]:
-    """The course in `root`, if it can be shown, and all problems and warnings, in the order of files and lines.
-
-    `explainers` are the ids of the interactive explainers that a lesson may show.
-    """
+def read_course(root: Path, *, today: date) -> tuple[Course | None, list[Problem]]:
+    """The course in `root`, if it can be shown, and all problems and warnings, in the order of files and lines."""
     problems: list[Problem] = []
     written = read_written(root, problems)
     course = _in_form(written, problems)
-    known = find_known(written, explainers=explainers)
+    known = find_known(written)
     problems.extend(check_ids(written))
     problems.extend(check_steps(written))
     problems.extend(check_tasks(written, known))
     problems.extend(check_links(written, known))
+    problems.extend(check_cards(written, known))
     problems.extend(check_dates(written, today=today))
     if course is not None:
         problems.extend(_check_answers(written, course))
@@ -106,6 +105,7 @@ def _in_form(written: Written, problems: list[Problem]) -> Course | None:
         terms=terms.root,
         contacts=contacts,
         drawings=dict(written.drawings),
+        explainers={name: explainer for _, info in modules if info for name, explainer in info.explainers.items()},
     )
 
 
@@ -116,12 +116,12 @@ def _module(module_id: str, info: ModuleInfo, draft: Draft) -> Module:
         if told:
             blocks, title = drafted.blocks, drafted.title
             steps.append(Step(drafted.id, module_id, title, told.minutes, told.aim, told.note, blocks))
-    return Module(module_id, info.title, info.summary, info.goals, tuple(steps), info.exercises)
+    return Module(module_id, info.title, info.summary, info.goals, tuple(steps), info.exercises, info.card)
 
 
 def _quizzes(written: Written, practice: dict[str, QuizInfo], blueprint: BlueprintInfo) -> dict[str, Quiz]:
     """Practice quizzes in the order in which lessons lead to them, then the tests."""
-    led_to = [reference.target for _, reference in written.references() if reference.scheme == "quiz"]
+    led_to = [reference.target for _, reference in written.references if reference.scheme == "quiz"]
     order = dict.fromkeys([name for name in led_to if name in practice] + list(practice))
     quizzes = {}
     for name in order:

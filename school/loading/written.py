@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from school.lesson import Draft, Reference, find_links, read_lesson
@@ -72,8 +73,12 @@ class Written:
         for place in self.blueprint.entries("places"):
             yield from _tasks(self.blueprint, ("places", place, "questions"), question=True)
 
-    def references(self) -> Iterator[tuple[str, Reference]]:
+    @cached_property
+    def references(self) -> tuple[tuple[str, Reference], ...]:
         """Every link to something of ours, with the file it stands in."""
+        return tuple(self._references())
+
+    def _references(self) -> Iterator[tuple[str, Reference]]:
         for module in self.modules:
             for reference in module.draft.references if module.draft else ():
                 yield module.lesson_file, reference

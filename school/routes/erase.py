@@ -17,9 +17,14 @@ THINGS = {
     "marks": ("vraag die je had gemarkeerd", "vragen die je had gemarkeerd"),
     "watched": ("film waarvan we wisten hoe ver je was", "films waarvan we wisten hoe ver je was"),
     "handovers": ("link om je voortgang mee te nemen", "links om je voortgang mee te nemen"),
+    "shown": ("antwoord dat je liet zien", "antwoorden die je liet zien"),
+    "cards": ("vraag om te herhalen", "vragen om te herhalen"),
     "aliases": ("gekoppeld apparaat", "gekoppelde apparaten"),
 }
 """What the rows of each table are called. The row of the learner itself holds nothing else, and is not counted."""
+
+CERTIFICATES = "certificates"
+"""The table that is not erased: its rows hold no name, and are nobody's from then on."""
 
 
 def erase_routes(here: Runtime) -> list[BaseRoute]:
@@ -32,7 +37,7 @@ def erase_routes(here: Runtime) -> list[BaseRoute]:
         if request.method != "POST":
             return page("erase.html", title="Wis alles wat we van je weten", known=bool(_known(here, learner)))
         erased = here.store.erase(learner) if learner else {}
-        response = page("erased.html", title="Alles is gewist", things=receipt(erased))
+        response = page("erased.html", title="Alles is gewist", things=receipt(erased), certificates=erased.get(CERTIFICATES, 0))
         forget(response, secure=secure)
         return response
 

@@ -10,6 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 INLINE_SCRIPT = re.compile(r"<script>(?P<script>.*?)</script>", re.DOTALL)
 COMPONENT = "/component/"
+ENTRANCE = "/sleutel/"
+"""The address itself is the secret there, and must not be told to the next page."""
 YOUTUBE = "https://www.youtube.com https://www.youtube-nocookie.com"
 PICTURES = "https://i.ytimg.com https://*.ytimg.com"
 _CLOSED = ("base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'")
@@ -74,6 +76,7 @@ class SafetyHeaders:
         self._app = app
         https = {"strict-transport-security": "max-age=31536000"} if secure else {}
         self._page = {**EVERYWHERE, **https, "content-security-policy": page}
+        self._entrance = {**self._page, "referrer-policy": "no-referrer"}
         self._component = {**IN_COMPONENT, **https, "content-security-policy": component}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -81,7 +84,7 @@ class SafetyHeaders:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        chosen = self._component if scope["path"].startswith(COMPONENT) else self._page
+        chosen = self._headers(scope["path"])
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -89,3 +92,8 @@ class SafetyHeaders:
             await send(message)
 
         await self._app(scope, receive, with_headers)
+
+    def _headers(self, path: str) -> dict[str, str]:
+        if path.startswith(COMPONENT):
+            return self._component
+        return self._entrance if path.startswith(ENTRANCE) else self._page

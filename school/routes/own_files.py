@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Route
 from school.routes.compression import FOREVER, TEXT, Packed, pack
 
 mimetypes.add_type("font/woff2", ".woff2")
-SERVED = frozenset({".css", ".js", ".png", ".woff2"})
+SERVED = frozenset({".css", ".js", ".png", ".svg", ".woff2"})
 A_WEEK = "public, max-age=604800"
 
 

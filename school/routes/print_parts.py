@@ -58,7 +58,7 @@ def parts(course: Course, module: Module, step: Step) -> Iterator[Part]:
             yield part
 
 
-def _part(course: Course, block: Block, order: dict[str, int]) -> Part | None:  # noqa: PLR0912  (one case for each kind of block)
+def _part(course: Course, block: Block, order: dict[str, int]) -> Part | None:
     match block:
         case Text(markdown):
             return Part("text", as_html(course, markdown))
@@ -76,8 +76,8 @@ def _part(course: Course, block: Block, order: dict[str, int]) -> Part | None:  
             return Part("exercise", question=question(order[task_id], task_id, course.tasks[task_id]))
         case QuizLink(quiz):
             return Part("elsewhere", title=f"Toets: {course.quizzes[quiz].title}", address=addresses.quiz(quiz))
-        case Explainer():
-            return Part("elsewhere", title="Dit onderdeel werkt alleen op een scherm")
+        case Explainer(name):
+            return Part("text", as_html(course, course.explainers[name].in_words()))
         case ContactList(which):
             return Part("helplines" if which == "hulplijnen" else "session")
         case Drawing(file, alt):

@@ -2,13 +2,12 @@
 
 import asyncio
 import logging
-from calendar import monthrange
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime
 
 from starlette.concurrency import run_in_threadpool
 
+from school.retention import months_before
 from school.runtime import Runtime
 from school.store import UNREACHABLE
 
@@ -46,9 +45,3 @@ def forget_idle(here: Runtime) -> int:
     if forgotten:
         log.info("retention: %d learners without activity erased", forgotten)
     return forgotten
-
-
-def months_before(moment: datetime, months: int) -> datetime:
-    """The same day and time some months earlier; the last day of a month that is shorter."""
-    year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
-    return moment.replace(year=year, month=month + 1, day=min(moment.day, monthrange(year, month + 1)[1]))

@@ -9,12 +9,17 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from school.addresses import page_paths
+from school.routes.card import card_routes
+from school.routes.certificate import certificate_routes
+from school.routes.certificate_file import certificate_file_routes
 from school.routes.compression import Assets, CompressedAssets, pack
+from school.routes.drawings import drawing_routes
 from school.routes.erase import erase_routes
 from school.routes.films import film_routes
 from school.routes.handover import handover_routes
 from school.routes.headers import SafetyHeaders, component_policy, page_policy, script_hashes
 from school.routes.health import health_routes
+from school.routes.keys import key_routes
 from school.routes.not_found import KnownAddresses
 from school.routes.own_files import OwnFiles
 from school.routes.pages import Pages
@@ -23,7 +28,7 @@ from school.routes.shell import Dress, shell
 from school.runtime import Runtime
 from school.settings import ROOT
 
-OWN_FOLDERS = (Path(__file__).parent / "files", ROOT / "static")
+OWN_FOLDERS = (Path(__file__).parent / "files", ROOT / "static", ROOT / "static" / "drawings")
 HEADINGS = "/school/leeskamer-serif.woff2"
 """As it stands in .streamlit/config.toml; a preload under another address would load it twice."""
 
@@ -49,8 +54,13 @@ class Site:
             *health_routes(here),
             *erase_routes(here),
             *handover_routes(here),
+            *key_routes(here),
             *film_routes(here),
+            *drawing_routes(here),
             *print_routes(here),
+            *card_routes(here),
+            *certificate_routes(here),
+            *certificate_file_routes(here),
             *more,
         ]
 

@@ -2,6 +2,7 @@
 
 from typing import NoReturn
 
+from school import keys
 from school.loading import ContentError
 from school.runtime import Runtime, runtime
 from school.store import UNREACHABLE
@@ -12,21 +13,32 @@ GARBAGE = (
 )
 
 
-def start(*, collects_garbage: bool) -> Runtime:
+def start(*, collects_garbage: bool, port: int) -> Runtime:
     """The runtime; `SystemExit` when the settings, the content or the database do not allow a start.
 
-    `collects_garbage` is whether Streamlit collects garbage after every run, as it is in force now.
+    `collects_garbage` is whether Streamlit collects garbage after every run, as it is in force now; `port` is where
+    it will answer on this machine.
     """
     if collects_garbage:
         _stop(GARBAGE)
     try:
-        return runtime()
+        here = runtime()
+        _show_first_link(here, port)
     except ContentError as wrong:
         _stop(f"{wrong}\n\nDe cursus start niet: er klopt iets niet in de inhoud. Hierboven staat wat en waar.")
     except ValueError as wrong:
         _stop(f"De cursus start niet: {wrong}.")
     except UNREACHABLE:
         _stop("De cursus start niet: de database antwoordt niet. Klopt SCHOOL_DATABASE_URL?")
+    return here
+
+
+def _show_first_link(here: Runtime, port: int) -> None:
+    """Makes the trainer's link when there is none, and shows it: this once, since only its hash is kept."""
+    token = keys.make_first(here.settings, here.store, at=here.now())
+    if token:
+        # At once, also where the output is a pipe: nobody can ask for it again.
+        print(f"Link voor de trainer (bewaar hem): {keys.link(token, here.settings, port=port)}", flush=True)  # noqa: T201
 
 
 def _stop(why: str) -> NoReturn:

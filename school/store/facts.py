@@ -1,6 +1,6 @@
 """Adds what a learner did. Every method says whether that changed anything; if not, the caller keeps nothing of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import (
@@ -22,8 +22,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from school.learning import Answer, Attempt
+from school.reviewing import matters
+from school.store import cards
 from school.store.people import WHO
-from school.store.tables import Moment, answers, attempts, learners, marks, steps, watched
+from school.store.tables import Moment, answers, attempts, learners, marks, shown, steps, watched
 
 Insert = sqlite.Insert | postgresql.Insert
 INSERTS: Mapping[str, Callable[[Table], Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -61,10 +63,11 @@ class Facts:
         self._attempt = _add(new(attempts))
         self._mark = _add(new(marks), where=_OWN_OPEN_ATTEMPT)
         self._watch = _raise_to(new(watched))
+        self._show = _add(new(shown))
 
     def answer(self, connection: Connection, learner: str, answer: Answer) -> bool:
         learner, revision = self._touched(connection, learner, answer.at)
-        return _changes(
+        added = _changes(
             connection,
             self._answer,
             id=answer.id,
@@ -77,7 +80,11 @@ class Facts:
             certainty=answer.certainty,
             at=answer.at,
             revision=revision,
+            context=answer.context,
         )
+        if added and matters(answer):
+            cards.compute_one(connection, learner, answer.task, revision=revision)
+        return added
 
     def finish_step(self, connection: Connection, learner: str, step: str, at: datetime) -> bool:
         learner, _ = self._touched(connection, learner, at)
@@ -109,9 +116,19 @@ class Facts:
         learner, _ = self._touched(connection, learner, at)
         return _changes(connection, self._mark if marked else _UNMARK, learner=learner, attempt=attempt, task=task)
 
-    def finish_attempt(self, connection: Connection, learner: str, attempt: str, *, at: datetime, score: float) -> bool:
+    def finish_attempt(
+        self, connection: Connection, learner: str, attempt: str, *, at: datetime, score: float, keys: Collection[str] = ()
+    ) -> bool:
+        """`keys` are the key facts, see `school.reviewing`."""
+        learner, revision = self._touched(connection, learner, at)
+        finished = _changes(connection, _FINISH, learner=learner, attempt=attempt, finished=at, score=score)
+        if finished:
+            cards.compute_all(connection, learner, revision=revision, keys=keys)
+        return finished
+
+    def show_answer(self, connection: Connection, learner: str, task: str, at: datetime) -> bool:
         learner, _ = self._touched(connection, learner, at)
-        return _changes(connection, _FINISH, learner=learner, attempt=attempt, finished=at, score=score)
+        return _changes(connection, self._show, learner=learner, task=task, at=at)
 
     def watch(self, connection: Connection, learner: str, film: str, *, seconds: float, at: datetime) -> bool:
         learner, _ = self._touched(connection, learner, at)

@@ -8,8 +8,9 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Table, delete, exists, insert, select, update
 
+from school.store import cards
 from school.store.people import alone, who
-from school.store.tables import aliases, answers, attempts, handovers, learners, steps, watched
+from school.store.tables import aliases, answers, attempts, certificates, handovers, learners, shown, steps, watched
 
 
 def offer(connection: Connection, learner: str, *, token_hash: str, expires: datetime) -> bool:
@@ -42,28 +43,33 @@ def take_over(connection: Connection, token_hash: str, *, into: str, now: dateti
 
 
 def _merge(connection: Connection, old: str, into: str, now: datetime) -> None:
-    _merge_people(connection, old, into, now)
+    revision = _merge_people(connection, old, into, now)
+    keys = cards.drop(connection, old, into)
     _keep_one(connection, steps, "step", old, into, better=lambda theirs, ours: theirs.c.at < ours.c.at)
     _keep_one(connection, watched, "film", old, into, better=lambda theirs, ours: theirs.c.seconds > ours.c.seconds)
-    for table in (answers, attempts, steps, watched, handovers, aliases):
+    _keep_one(connection, shown, "task", old, into, better=lambda theirs, ours: theirs.c.at < ours.c.at)
+    for table in (answers, attempts, certificates, shown, steps, watched, handovers, aliases):
         connection.execute(update(table).where(table.c.learner == old).values(learner=into))
     connection.execute(delete(learners).where(learners.c.id == old))
     connection.execute(insert(aliases).values(old=old, learner=into))
+    cards.compute_all(connection, into, revision=revision, keys=keys)
 
 
-def _merge_people(connection: Connection, old: str, into: str, now: datetime) -> None:
+def _merge_people(connection: Connection, old: str, into: str, now: datetime) -> int:
     theirs, ours = _row(connection, old), _row(connection, into)
     assert theirs is not None  # a handover goes when its learner goes
+    revision = 1 + max(int(row["revision"]) for row in (theirs, ours) if row)
     merged = {
         "created": min(row["created"] for row in (theirs, ours) if row),
         "active": now,
         # Higher than both were, so that neither device takes the merged record for the one it has read before.
-        "revision": 1 + max(row["revision"] for row in (theirs, ours) if row),
+        "revision": revision,
     }
     if ours is None:
         connection.execute(insert(learners).values(id=into, paused=theirs["paused"], **merged))
     else:
         connection.execute(update(learners).where(learners.c.id == into).values(**merged))
+    return revision
 
 
 def _keep_one(

@@ -1,6 +1,6 @@
 """The one door to what is remembered: every method is one transaction, and takes and gives the project's own types."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import nullcontext
 from datetime import datetime
 from threading import Lock
@@ -9,8 +9,9 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from school.learning import Answer, Attempt, Record
-from school.store import handovers, records, rights, schema
+from school.certificates import Certificate
+from school.learning import Answer, Attempt, Card, Record
+from school.store import certificates, handovers, keys, records, rights, schema
 from school.store.engine import engine_for, for_reading, for_writing
 from school.store.facts import Facts
 from school.store.tables import learners
@@ -20,7 +21,7 @@ T = TypeVar("T")
 
 
 class Store:
-    """Learners and what they did. Learners are known by id only, see `school.identity`.
+    """Learners and what they did, and the keys of others. Learners are known by id only, see `school.identity`.
 
     What adds a fact returns whether it changed anything; saying the same twice changes nothing the second time.
     Any method may raise one of `school.store.UNREACHABLE`, and then has changed nothing.
@@ -74,9 +75,17 @@ class Store:
         """Mark a question to come back to, or take the mark away; not after the attempt is finished."""
         return self._write(self._facts.mark, learner, attempt_id, task, marked=marked, at=at)
 
-    def finish_attempt(self, learner: str, attempt_id: str, at: datetime, score: float) -> bool:
-        """Only once, and only an own attempt."""
-        return self._write(self._facts.finish_attempt, learner, attempt_id, at=at, score=score)
+    def finish_attempt(self, learner: str, attempt_id: str, at: datetime, score: float, keys: Collection[str] = ()) -> bool:
+        """Only once, and only an own attempt. `keys` are questions that come back also when they were right."""
+        return self._write(self._facts.finish_attempt, learner, attempt_id, at=at, score=score, keys=keys)
+
+    def show_answer(self, learner: str, task: str, at: datetime) -> bool:
+        """The worked answer of a task in a lesson was shown. The first time counts."""
+        return self._write(self._facts.show_answer, learner, task, at)
+
+    def cards(self, learner: str) -> dict[str, Card]:
+        """The questions that come back, by task."""
+        return dict(self.record(learner).cards)
 
     def watch(self, learner: str, film: str, seconds: float, at: datetime) -> bool:
         """How far a film was watched; the highest position counts."""
@@ -84,6 +93,16 @@ class Store:
 
     def pause(self, learner: str, paused: bool, at: datetime) -> bool:
         return self._write(self._facts.pause, learner, paused=paused, at=at)
+
+    # Certificates
+
+    def issue_certificate(self, learner: str, attempt_id: str, certificate: Certificate) -> Certificate | None:
+        """The certificate of this attempt: this one, or the one issued before. None unless the attempt is own and passed."""
+        return self._write(certificates.issue, learner, attempt_id, certificate=certificate)
+
+    def certificate(self, code: str) -> Certificate | None:
+        """The certificate with this code, whoever it is of."""
+        return self._read(certificates.by_code, code)
 
     # Taking progress along
 
@@ -98,19 +117,44 @@ class Store:
         """Merge the record of the link into that of `into`, once and in time; both devices reach it afterwards."""
         return self._write(handovers.take_over, token_hash, into=into, now=now)
 
+    # Links that open a role
+
+    def make_key(self, role: str, name: str, token_hash: str, at: datetime) -> bool:
+        """Remember a key, unless this role has one of that name already."""
+        return self._write(keys.make, role, name, token_hash=token_hash, at=at)
+
+    def renew_key(self, role: str, name: str, token_hash: str, at: datetime) -> bool:
+        """Remember a key in the place of the one this role has of that name, if any."""
+        return self._write(keys.renew, role, name, token_hash=token_hash, at=at)
+
+    def key_role(self, token_hash: str) -> str | None:
+        """The role that a key opens."""
+        return self._read(keys.role_of, token_hash)
+
+    def has_key(self, role: str) -> bool:
+        return self._read(keys.has, role)
+
+    def revoke_keys(self, role: str, name: str) -> int:
+        """Take a key back: how many went, one or none."""
+        return self._write(keys.revoke, role, name)
+
     # Copy and erase
 
     def export(self, learner: str) -> dict[str, list[dict[str, object]]]:
-        """Every row about this learner by table, ready for JSON."""
+        """Every row about this learner by table, ready for JSON; of a certificate it says that it stays after erasing."""
         return self._read(rights.export, learner)
 
     def erase(self, learner: str) -> dict[str, int]:
-        """Forget this learner on all their devices: how many rows went, by table."""
+        """Forget this learner on all their devices: how many rows went, by table. Certificates stay, as nobody's."""
         return self._write(rights.erase, learner)
 
     def erase_idle(self, before: datetime) -> int:
         """Forget everybody who did nothing since `before`: how many they were."""
         return self._write(rights.erase_idle, before=before)
+
+    def idle(self, before: datetime) -> int:
+        """How many learners did nothing since `before`."""
+        return self._read(rights.idle, before=before)
 
     def counts(self) -> dict[str, int]:
         """How many rows each table has."""

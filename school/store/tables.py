@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Double,
@@ -75,7 +76,26 @@ answers = Table(
     Column("certainty", Integer),
     Column("at", Moment, nullable=False),
     Column("revision", Integer, nullable=False),  # puts answers of the same moment in order
+    Column("context", Text),
     Index("ix_answers_learner", "learner", "at", "revision"),
+)
+
+shown = Table(
+    "shown",
+    metadata,
+    _owner(primary_key=True),
+    Column("task", Text, primary_key=True),  # whose worked answer was shown
+    Column("at", Moment, nullable=False),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    _owner(primary_key=True),
+    Column("task", Text, primary_key=True),
+    Column("state", JSON, nullable=False),  # what `school.reviewing` computed from the answers
+    Column("due", Date, nullable=False),
+    Column("revision", Integer, nullable=False),  # of the learner, when the card was last computed
 )
 
 steps = Table(
@@ -125,4 +145,31 @@ handovers = Table(
     _owner(index=True),
     Column("expires", Moment, nullable=False),
     Column("used", Moment),
+)
+
+certificates = Table(
+    "certificates",
+    metadata,
+    Column("code", Text, primary_key=True),
+    # Erasing a learner leaves the certificate, which holds no name: whoever got it on paper can still have it checked.
+    Column("learner", Text, ForeignKey("learners.id", ondelete="SET NULL"), index=True),
+    Column("attempt", Text, ForeignKey("attempts.id", ondelete="SET NULL"), unique=True),
+    Column("course", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("quiz", Text, nullable=False),
+    Column("score", Double, nullable=False),
+    Column("pass_mark", Double, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("achieved", Moment, nullable=False),
+    Column("issued", Moment, nullable=False),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    # One link at a time for each role and name. It is revoked by going: nothing refers to it, and nobody need keep it.
+    Column("role", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("token_hash", Text, nullable=False, unique=True),
+    Column("created", Moment, nullable=False),
 )

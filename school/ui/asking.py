@@ -47,7 +47,10 @@ def ask(
         case Match():
             right = {n: task.right[n] for n in shuffled(task.right, name)}
             placed = given if isinstance(given, dict) else {}
-            pairs = components.match_list(task.left, right, placed, label=task.prompt, key=key, on_change=on_change or _nothing)
+            often = len(set(task.pairs.values())) < len(task.pairs)
+            pairs = components.match_list(
+                task.left, right, placed, label=task.prompt, key=key, on_change=on_change or _nothing, often=often
+            )
             return pairs if len(pairs) == len(task.left) else None
         case ShortWords():
             return _words(key, given, mode)
@@ -68,8 +71,9 @@ def chosen(task: Task, key: str) -> object:
         case Order():
             return value.order if value is not None else None
         case Match():
-            pairs = dict(value.placed or {}) if value is not None else {}
-            return pairs if len(pairs) == len(task.left) else None
+            placed = value.placed if value is not None else None
+            unfinished = isinstance(placed, dict) and len(placed) < len(task.left)
+            return None if unfinished else placed  # what is no pairs at all is for `parse` to refuse
         case ShortWords():
             return str(value).strip() or None if value is not None else None
         case _:

@@ -27,6 +27,7 @@ from school.ui.film import show_film
 from school.ui.links import ready, source_line, terms_in
 from school.ui.pages import link
 from school.ui.visit import Visit
+from school.ui.walk import show_walk
 
 COLUMN = 620
 MOST_TIMES_LONGER = 1.7
@@ -66,8 +67,10 @@ def _show(here: Visit, step: Step, block: Block) -> None:
             show_contacts(here, name)
         case Drawing(file, alt):
             st.image(course.drawings[file], alt=alt)
-        case TrainerNote() | Cut() | Explainer():
-            pass  # for the trainer and the big screen; the check accepts no explainer that is not there
+        case Explainer(name):
+            show_walk(name, step.address)
+        case TrainerNote() | Cut():
+            pass  # for the trainer and the big screen
         case _:
             assert_never(block)
 

@@ -8,6 +8,9 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from school.addresses import drawing as drawing_address
+from school.content import Walk
+
 FOLDER = Path(__file__).parent / "widgets"
 
 
@@ -60,10 +63,10 @@ def order_list(items: Mapping[str, str], order: list[str], *, label: str, key: s
         default={"order": order},
         on_order_change=on_change,
     )
-    return list(result.order or order)
+    return result.order if isinstance(result.order, list) and result.order else order
 
 
-def match_list(
+def match_list(  # noqa: PLR0913 - one list with everything that varies
     left: Mapping[str, str],
     right: Mapping[str, str],
     placed: Mapping[str, str],
@@ -71,15 +74,33 @@ def match_list(
     label: str,
     key: str,
     on_change: Callable[[], None],
+    often: bool = False,
 ) -> dict[str, str]:
-    """Things on the left, each to be given one from the right; `placed` holds the pairs made so far."""
+    """Things on the left, each to be given one from the right; `placed` holds the pairs made so far.
+
+    `often` when something on the right may be given more than once.
+    """
     result = _component("match")(
         key=key,
-        data={"left": dict(left), "right": dict(right), "placed": dict(placed), "label": label},
+        data={"left": dict(left), "right": dict(right), "placed": dict(placed), "label": label, "often": often},
         default={"placed": dict(placed)},
         on_placed_change=on_change,
     )
-    return dict(result.placed or {})
+    return result.placed if isinstance(result.placed, dict) else {}
+
+
+def walk_map(walk: Walk, place: str, seen: Sequence[str], *, alone: bool, key: str, on_pick: Callable[[], None]) -> None:
+    """The drawing of a walk with its places as buttons; a click calls `on_pick`, the id is in its trigger `picked`."""
+    places = [[name, spot.title, spot.x, spot.y, spot.side] for name, spot in walk.places.items()]
+    data = {
+        "places": places,
+        "drawing": drawing_address(walk.drawing),
+        "open": place,
+        "seen": list(seen),
+        "alone": alone,
+        "label": walk.title,
+    }
+    _component("walk")(key=key, data=data, on_picked_change=on_pick)
 
 
 def notebook(name: str, *, label: str, title: str, key: str) -> None:

@@ -3,22 +3,22 @@
 import streamlit as st
 
 from school.content import Helpline
-from school.ui.links import source_line
 from school.ui.visit import Visit
 
 
 def show_contacts(here: Visit, name: str) -> None:
     """The list `hulplijnen` or `sessie-2018` from contacten.yaml."""
     if name == "hulplijnen":
-        for line in here.course.contacts.helplines.values():
-            _show_helpline(here, line)
+        lines = here.course.contacts.helplines.values()
+        st.markdown("\n\n".join(_helpline(here, line) for line in lines), width=620)
     else:
         _show_session(here)
 
 
-def _show_helpline(here: Visit, line: Helpline) -> None:
+def _helpline(here: Visit, line: Helpline) -> str:
     """The number is a link, so that a phone calls it."""
-    parts = [f"**{line.name}**: [{line.number}](tel:{line.tel})", line.when]
+    named = line.number in line.name
+    parts = [f"**[{line.name}](tel:{line.tel})**" if named else f"**{line.name}**: [{line.number}](tel:{line.tel})", line.when]
     link = here.course.links.get(line.url_link or "")
     if line.note:
         parts.append(line.note)
@@ -26,9 +26,7 @@ def _show_helpline(here: Visit, line: Helpline) -> None:
         parts.append(f":gray[{line.check}]")
     if link:
         parts.append(f"[{link.title}]({link.url})")
-    st.markdown("  \n".join(parts), width=620)
-    if line.sources:
-        st.markdown(source_line(here.course, tuple(line.sources)))
+    return "  \n".join(parts)
 
 
 def _show_session(here: Visit) -> None:

@@ -4,12 +4,13 @@ from uuid import uuid4
 
 import streamlit as st
 
+from school.certainty import WORDS
 from school.grading import REFLECTED, ResponseError, grade, parse, still_fits
 from school.learning import Answer
-from school.tasks import Multiple, Reflect, Task
+from school.tasks import Reflect, Task
 from school.ui import saving
 from school.ui.asking import ask, chosen
-from school.ui.feedback import show_try
+from school.ui.feedback import comes_back, show_try
 from school.ui.links import ready
 from school.ui.report import report_mistake
 from school.ui.visit import Visit, visit
@@ -52,38 +53,45 @@ def _answer(name: str, key: str) -> None:
     if task is None:
         return
     raw = REFLECTED if isinstance(task, Reflect) else chosen(task, key)
-    if raw is None and not isinstance(task, Multiple):
+    if raw is None:
         st.session_state[f"empty:{name}"] = True
         return
-    store_answer(here, name, task, raw if raw is not None else [], attempt=None)
+    store_answer(here, name, raw)
 
 
-def store_answer(here: Visit, name: str, task: Task, raw: object, *, attempt: str | None) -> None:
+def store_answer(
+    here: Visit, name: str, raw: object, *, attempt: str | None = None, certainty: object = None, context: str | None = None
+) -> None:
     """Stores an answer that can be one. What cannot be an answer is refused and logged without personal data."""
+    task = here.course.tasks[name]
+    sure = certainty if isinstance(certainty, int) and certainty in WORDS else None
     try:
         response = parse(task, raw)
     except ResponseError as refused:
         saving.log.warning("answer to %s refused: %s", name, refused)
         return
     score = grade(task, response).score
-    answer = Answer(uuid4().hex, name, task.version, response, score, here.runtime.now(), attempt=attempt)
+    answer = Answer(uuid4().hex, name, task.version, response, score, here.runtime.now(), attempt, sure, context)
     saving.save(here.runtime.store, here.learner, saving.Answered(answer))
 
 
 def _after(here: Visit, name: str, task: Task, answer: Answer) -> None:
     tries = here.record.tries(name)
-    shown = f"shown:{name}"
-    reveal = bool(st.session_state.get(shown))
+    reveal = name in here.record.shown
     show_try(here, task, answer, reveal=reveal)
     if answer.score < 1:
         hints = list(task.hints.values())[:tries]
         if hints:
             st.markdown("\n\n".join(f":material/lightbulb: **Hint.** {ready(here.course, hint)}" for hint in hints))
         if tries >= TRIES_BEFORE_ANSWER and not reveal:
-            st.button("Laat het antwoord zien", key=f"reveal:{name}", type="tertiary", on_click=_reveal, args=(shown,))
+            st.button("Laat het antwoord zien", key=f"reveal:{name}", type="tertiary", on_click=_reveal, args=(name,))
+    elif reveal:
+        st.caption(f"Je hebt het antwoord bekeken. Daarom telt dit nog niet als beheerst. {comes_back(here, name)}")
     if not isinstance(task, Reflect):
         report_mistake(here.course, name, task)
 
 
-def _reveal(shown: str) -> None:
-    st.session_state[shown] = True
+def _reveal(name: str) -> None:
+    """Remembered, since what is answered after it is copied and not solved."""
+    here = visit()
+    saving.save(here.runtime.store, here.learner, saving.Shown(name, here.runtime.now()))

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from school.certainty import WORDS
 from school.content import Course
-from school.dutch import clock
+from school.dutch import clock, near_day
 from school.grading import grade, in_words, solution, still_fits
 from school.learning import Answer
+from school.reviewing import day_of
 from school.tasks import Multiple, Reflect, Task
 from school.ui import saving
 from school.ui.links import ready, source_line
@@ -24,6 +26,15 @@ def saved_line(here: Visit, answer: Answer) -> str:
     if waiting:
         return ":material/cloud_off: Niet opgeslagen. We proberen het opnieuw; je antwoord blijft staan."
     return f":material/cloud_done: Opgeslagen {clock(answer.at, here.zone)}"
+
+
+def comes_back(here: Visit, task: str) -> str:
+    """'Deze vraag komt morgen terug bij Herhalen.', or nothing for a question that does not come back."""
+    card, today = here.record.cards.get(task), day_of(here.now)
+    if card is None:
+        return ""
+    on = near_day(max(card.due, today), today)
+    return f"Deze vraag komt {on if (card.due - today).days < 2 else f'op {on}'} terug bij *Herhalen*."
 
 
 def verdict(score: float) -> str:
@@ -71,10 +82,11 @@ def show_review(here: Visit, task: Task, answer: Answer | None) -> None:
     score = known.score if known else 0.0
     with st.container(border=True):
         own = "\n\n".join(ready(course, line) for line in in_words(task, known.response)) if known else "Niet beantwoord"
+        sure = f" · {WORDS[known.certainty]}" if known and known.certainty in WORDS else ""
         badge = (
-            ":green-badge[:material/check_circle: Jouw antwoord: dit klopt]"
+            f":green-badge[:material/check_circle: Jouw antwoord{sure}: dit klopt]"
             if score >= 1
-            else (":yellow-badge[:material/replay: Jouw antwoord]")
+            else (f":yellow-badge[:material/replay: Jouw antwoord{sure}]")
         )
         st.markdown(f"{badge}\n\n{own}")
     if score < 1:
@@ -82,5 +94,5 @@ def show_review(here: Visit, task: Task, answer: Answer | None) -> None:
             right = "\n\n".join(ready(course, line) for line in in_words(task, solution(task)))
             st.markdown(f"{FITS}\n\n{right}")
     said = remarks_text(course, task, known) if known else ""
-    st.markdown(f"### Waarom\n\n{said}\n\n{ready(course, task.why)}")
+    st.markdown(f"### Waarom\n\n{said}\n\n{ready(course, task.why)}", anchors=False)
     st.markdown(source_line(course, tuple(task.sources)))

@@ -73,12 +73,10 @@ def _show_note(film: Film, *, warned: bool) -> None:
 def _offer(here: Visit, name: str, film: Film) -> None:
     with st.container(border=True, key=f"film-{name}"):
         st.markdown(f"#### {film.title}\n\n:small[:gray[Bron: {film.source}. Nagekeken: {month(film.as_of)}.]]", anchors=False)
-        show_drawing("film-dicht", alt="")
+        show_drawing(film.drawing)
         watched = watched_to(here.record, name)
         verb = "Kijk verder" if watched else "Speel de film af" if film.file else "Laad video van YouTube"
-        st.button(
-            verb, type="primary", icon=":material/play_circle:", width="stretch", key=f"load:{name}", on_click=_open, args=(name, watched)
-        )
+        st.button(verb, icon=":material/play_circle:", width="stretch", key=f"load:{name}", on_click=_open, args=(name, watched))
         if not film.file:
             st.caption(CONSENT)
         if film.page:
@@ -148,7 +146,11 @@ def _try_again(name: str) -> None:
 
 def _remember(here: Visit, name: str, event: str | None, data: object) -> None:
     """The last event comes again at every rerun; the store keeps the highest second, so that does no harm."""
+    if event == "onDuration" and isinstance(data, (int, float)):
+        st.session_state[f"film-length:{name}"] = float(data)
     seconds = data.get("playedSeconds") if event == "onProgress" and isinstance(data, dict) else None
+    if event == "onEnded":
+        seconds = st.session_state.get(f"film-length:{name}")
     if isinstance(seconds, (int, float)) and seconds > here.record.watched.get(name, 0):
         saving.save(here.runtime.store, here.learner, saving.Watched(name, float(seconds), here.runtime.now()))
 

@@ -1,5 +1,6 @@
 """Around every page: which pages there are, the menu, and what must be said before anything else."""
 
+from copy import copy
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,10 +20,12 @@ def run() -> None:
     here = visit()
     with visiting(here):
         pages = all_pages(here.course)
-        page = st.navigation(list(pages.values()), position="hidden")
+        # Copies: a page remembers that it may be run now, and other people's pages run at the same time in this process.
+        page = st.navigation([copy(page) for page in pages.values()], position="hidden")
         _open_other(here)
         current = page.url_path or FIRST_MODULE
         st.session_state["page-now"] = current
+        st.set_page_config(page_title=f"{page.title} · {here.course.about.title}")
         st.logo(_icon(), size="large")
         _say_first(here)
         page.run()

@@ -5,12 +5,12 @@ import streamlit as st
 from school.addresses import FIRST_MODULE, module_path
 from school.addresses import step as step_address
 from school.content import Step
-from school.dutch import duration
+from school.dutch import count, duration
 from school.learning import ModuleProgress, progress, resume
 from school.ui.components import Place, path
 from school.ui.drawing import show_drawing
 from school.ui.links import ready
-from school.ui.pages import all_pages, go_to_step
+from school.ui.pages import all_pages, go_to_step, link
 from school.ui.sidebar import arrived
 from school.ui.visit import Visit, visit
 
@@ -44,8 +44,11 @@ def _show_opening(here: Visit) -> None:
                 st.switch_page(all_pages(here.course)["voortgang"])
             go_to_step(here.course, to or here.course.modules[0].steps[0])
         st.caption(_where(here, to))
+        if here.due:
+            label = f"Vandaag {count(len(here.due), 'vraag', 'vragen')} om te herhalen"
+            link(here.course, "herhalen", label, icon=":material/replay:")
     with picture:
-        show_drawing("volwassene-en-kind", alt="")
+        show_drawing("volwassene-en-kind")
 
 
 def _where(here: Visit, to: Step | None) -> str:

@@ -52,7 +52,7 @@ def _first_open(here: Visit, module: Module) -> Step:
 
 def _show_head(here: Visit, module: Module, step: Step) -> None:
     place = module.steps.index(step) + 1
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="place"):
         st.caption(f"{module.title} · stap {place} van {len(module.steps)} · {step.minutes} min", width="stretch")
         pause_button(here)
         _all_steps(module, step, here.done)
@@ -65,9 +65,11 @@ def _all_steps(module: Module, current: Step, done: frozenset[str]) -> None:
             return
         for place, step in enumerate(module.steps, 1):
             icon = ":material/check_circle:" if step.address in done else ":material/circle:"
-            label = f"**{place}. {step.title}** (je bent hier)" if step is current else f"{place}. {step.title}"
+            label = f"**{place}\\. {step.title}** (je bent hier)" if step is current else f"{place}\\. {step.title}"
             st.button(label, key=f"to:{step.id}", type="tertiary", icon=icon, on_click=_open_step, args=(step.id,))
         st.markdown(f":material/print: [Dit onderdeel afdrukken]({addresses.print_view(module.id)})")
+        if module.card:
+            st.markdown(f":material/content_cut: [Kaart voor in je zak (PDF)]({addresses.card(module.id)})")
 
 
 def _open_step(step_id: str) -> None:
@@ -103,11 +105,11 @@ def _way_back(here: Visit, step: Step, to: Step) -> None:
     """Within a module the address changes in a callback; to another module the page is switched."""
     inside = to.module == step.module
     pressed = st.button(
-        f"Terug: {to.title}",
+        "Terug",
         type="tertiary",
         icon=":material/arrow_back:",
         shortcut="Shift+Left",
-        key="way:back",
+        key=f"way:back:{step.address}",
         on_click=partial(_open, to) if inside else None,
     )
     if pressed and not inside:
@@ -123,7 +125,7 @@ def _way_forward(here: Visit, step: Step, to: Step) -> None:
         icon=":material/arrow_forward:",
         icon_position="right",
         shortcut="Shift+Right",
-        key="way:on",
+        key=f"way:on:{step.address}",
         on_click=partial(_leave, step, to) if inside else None,
     )
     if pressed and not inside:

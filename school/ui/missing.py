@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from school.addresses import FIRST_MODULE
 from school.ui.drawing import show_drawing
 from school.ui.pages import all_pages
 from school.ui.visit import visit
@@ -11,7 +12,8 @@ def show_missing(title: str, why: str) -> None:
     """Says kindly that something is not there, and where to go."""
     here = visit()
     st.set_page_config(page_title=f"{title} · {here.course.about.title}")
-    show_drawing("uitslag-pad", alt="", width=240)
+    show_drawing("uitslag-pad", 240)
     st.title(title, anchor=False)
     st.markdown(f"{why} Je antwoorden zijn bewaard.", width=620)
-    st.page_link(all_pages(here.course)["welkom"], label="Naar het begin van de cursus", icon=":material/home:")
+    if st.button("Naar het begin van de cursus", type="primary", icon=":material/home:", key="to-start"):
+        st.switch_page(all_pages(here.course)[FIRST_MODULE])

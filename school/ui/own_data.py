@@ -32,7 +32,7 @@ def show_own_data(here: Visit) -> None:
     _take_along()
     _download()
     with st.expander("Wis alles", icon=":material/delete:"):
-        st.markdown("Al je antwoorden, toetsen en stappen verdwijnen. Dit kan niet ongedaan worden gemaakt.")
+        st.markdown("Al je antwoorden, toetsen en stappen verdwijnen. Dit kan niet ongedaan worden gemaakt. Een certificaat blijft geldig.")
         st.html(ERASE_FORM)
 
 

@@ -12,14 +12,17 @@ from school.content import Course, Step
 FOLDER = Path(__file__).parents[2] / "pages"
 LEARNER = {
     "toets": ("learner/quiz.py", "Toets"),
+    "herhalen": ("learner/review.py", "Herhalen"),
     "voortgang": ("learner/progress.py", "Voortgang"),
     "begrippen": ("learner/terms.py", "Begrippen"),
     "zoeken": ("learner/search.py", "Zoeken"),
     "over": ("learner/about.py", "Bronnen en privacy"),
 }
+TRAINER = {
+    "voorbereiden": ("trainer/prepare.py", "Voorbereiden"),
+}
 CLOSED = {
     "presenteren": ("trainer/closed.py", "Presenteren"),
-    "voorbereiden": ("trainer/closed.py", "Voorbereiden"),
     "team": ("team/closed.py", "Team"),
 }
 Pages = Mapping[str, "st.Page"]
@@ -37,8 +40,8 @@ def _pages(modules: tuple[tuple[str, str], ...]) -> dict[str, "st.Page"]:
         first = module == FIRST_MODULE
         file = "learner/home.py" if first else "learner/lesson.py"
         pages[module] = st.Page(FOLDER / file, title=title, url_path=None if first else module, default=first, visibility="visible")
-    for path, (file, title) in {**LEARNER, **CLOSED}.items():
-        pages[path] = st.Page(FOLDER / file, title=title, url_path=path, visibility="hidden" if path in CLOSED else "visible")
+    for path, (file, title) in {**LEARNER, **TRAINER, **CLOSED}.items():
+        pages[path] = st.Page(FOLDER / file, title=title, url_path=path, visibility="visible" if path in LEARNER else "hidden")
     return pages
 
 

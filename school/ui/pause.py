@@ -17,7 +17,7 @@ def pause_button(here: Visit) -> None:
 def show_pause(here: Visit) -> None:
     """Instead of the step: rest, and the way on or to help."""
     with st.container(border=True, key="pauze"):
-        show_drawing("even-pauze", alt="", width=260)
+        show_drawing("even-pauze", 260)
         st.markdown(
             "### Even pauze\n\nNeem de tijd. Deze stap is verborgen, met alle films en zware beelden. "
             "Je antwoorden zijn bewaard.\n\nHelpt het om even op te staan, water te drinken of naar buiten te kijken? Doe dat gerust. "

@@ -15,13 +15,16 @@ from school.learning import (
     resume,
 )
 from school.ui import charts
+from school.ui.calibration import show_calibration
+from school.ui.certificate import show_certificate
+from school.ui.mastery import show_mastery
 from school.ui.own_data import show_own_data
 from school.ui.pages import all_pages, go_to_step
 from school.ui.sidebar import arrived
 from school.ui.visit import Visit, visit
 
 STRONG = 0.7
-MOST_GOALS = 6
+MOST_GOALS = 8
 
 
 def show_progress() -> None:
@@ -33,7 +36,10 @@ def show_progress() -> None:
     _show_modules(here)
     _show_quizzes(here)
     _show_gain(here)
+    show_certificate(here)
     _show_goals(here)
+    show_mastery(here)
+    show_calibration(here)
     show_own_data(here)
     arrived("/voortgang")
 
@@ -51,8 +57,11 @@ def _show_next(here: Visit) -> None:
         to = step or course.modules[0].steps[0]
         if _primary(f"Ga verder bij {to.title}"):
             go_to_step(course, to)
-    elif EINDTOETS in course.quizzes and not best_attempt(record, EINDTOETS) and _primary("Doe de eindtoets"):
-        st.switch_page(all_pages(course)["toets"], query_params={"quiz": EINDTOETS})
+    elif EINDTOETS in course.quizzes and not best_attempt(record, EINDTOETS):
+        if _primary("Doe de eindtoets"):
+            st.switch_page(all_pages(course)["toets"], query_params={"quiz": EINDTOETS})
+    elif here.due and _primary(f"Herhaal {count(len(here.due), 'vraag', 'vragen')}"):
+        st.switch_page(all_pages(course)["herhalen"])
 
 
 def _primary(label: str) -> bool:
@@ -118,6 +127,11 @@ def _or_not(share: float | None) -> str:
     return "niet gedaan" if share is None else percent(share)
 
 
+def _in_a_sentence(goal: str) -> str:
+    name = _short(goal)
+    return name[:1].lower() + name[1:]
+
+
 def _short(goal: str) -> str:
     """The goal in a few words: its id read as Dutch."""
     return goal.replace("-", " ").capitalize().replace("ptss", "PTSS")
@@ -129,7 +143,8 @@ def _show_goals(here: Visit) -> None:
     if not scores:
         st.markdown("Nog geen antwoorden. Hier zie je straks per leerdoel wat al lukt en wat aandacht vraagt.")
         return
-    shown = sorted(scores[:MOST_GOALS], key=lambda goal: -goal.score)
+    few = scores if len(scores) <= MOST_GOALS else [*scores[: MOST_GOALS // 2], *scores[-(MOST_GOALS // 2) :]]
+    shown = sorted(few, key=lambda goal: -goal.score)
     labels = [f"{percent(goal.score)} van {count(goal.tasks, 'vraag', 'vragen')}" for goal in shown]
     names = tuple(_short(goal.goal) for goal in shown)
     figure = charts.bars(
@@ -146,7 +161,7 @@ def _advise(here: Visit, scores: list[GoalScore]) -> None:
     if not weak:
         st.markdown(f"{few}**Op alle doelen waar je vragen over maakte, gaat het goed.**")
         return
-    names = sentence_list([f"*{_short(goal.goal).lower()}*" for goal in weak[:3]])
+    names = sentence_list([f"*{_in_a_sentence(goal.goal)}*" for goal in weak[:3]])
     st.markdown(f"{few}**Dit vraagt nog aandacht:** {names}. Lees de stap terug:")
     for goal in weak[:3]:
         step = next((here.course.find_step(t.step) for t in here.course.tasks.values() if t.goal == goal.goal and t.step), None)

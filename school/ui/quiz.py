@@ -22,6 +22,7 @@ from school.learning import (
 )
 from school.ui import saving
 from school.ui.components import Place, path
+from school.ui.confident_errors import errors_of, show_confident_error
 from school.ui.links import ready
 from school.ui.missing import show_missing
 from school.ui.quiz_result import show_result, show_review_of
@@ -46,6 +47,8 @@ def show_quiz_page() -> None:
     finished = finished_attempts(here.record, quiz.id)
     if attempt:
         show_run(here, quiz, attempt)
+    elif finished and "zeker" in st.query_params and not answers_hidden(here.record, quiz) and (sure := errors_of(here, finished[-1])):
+        show_confident_error(here, quiz, finished[-1], sure, st.query_params["zeker"])
     elif finished and "nakijken" in st.query_params and not answers_hidden(here.record, quiz):
         show_review_of(here, quiz, finished[-1], st.query_params["nakijken"])
     else:

@@ -2,9 +2,12 @@
 
 import streamlit as st
 
+from school.certainty import RIGHT, SURE, UNSURE, WRONG, summary
 from school.content import Quiz
-from school.dutch import count, day, in_letters, percent
-from school.learning import Answer, Attempt, answers_hidden, best_attempt, wrong_questions
+from school.dutch import count, day, number, percent
+from school.learning import EINDTOETS, Answer, Attempt, answers_hidden, best_attempt, wrong_questions
+from school.ui.certificate import show_certificate
+from school.ui.confident_errors import errors_of, go_to_error
 from school.ui.drawing import show_drawing
 from school.ui.feedback import show_review
 from school.ui.pages import step_link
@@ -13,10 +16,17 @@ from school.ui.report import report_mistake
 from school.ui.sidebar import arrived
 from school.ui.visit import Visit
 
+PICKED = "toon"
+PICK_WORDS = {"fout": "nog niet goed", "onzeker": "onzeker", "gemarkeerd": "gemarkeerd"}
+
 
 def go_to_review(quiz_id: str, place: int) -> None:
-    """Puts the question to look at in the address."""
-    st.query_params.from_dict({"quiz": quiz_id, "nakijken": str(place)})
+    """Puts the question to look at in the address, and keeps which ones are picked."""
+    st.query_params.from_dict({"quiz": quiz_id, "nakijken": str(place), **_kept()})
+
+
+def _kept() -> dict[str, str]:
+    return {PICKED: st.query_params[PICKED]} if PICKED in st.query_params else {}
 
 
 def show_result(here: Visit, quiz: Quiz, finished: list[Attempt]) -> None:
@@ -30,7 +40,7 @@ def show_result(here: Visit, quiz: Quiz, finished: list[Attempt]) -> None:
         st.title(_headline(last, answers), anchor=False)
         st.markdown(_explained(quiz, last))
     with picture:
-        show_drawing("uitslag-pad", alt="")
+        show_drawing("uitslag-pad")
     if len(finished) > 1:
         st.markdown(
             f"Eerste keer **{percent(first.score or 0)}**, beste keer **{percent(best.score or 0)}**, "
@@ -39,12 +49,16 @@ def show_result(here: Visit, quiz: Quiz, finished: list[Attempt]) -> None:
     if answers_hidden(here.record, quiz):
         st.info("De antwoorden van de startmeting zie je als je de eindtoets hebt gedaan. Zo blijft de vergelijking eerlijk.")
         return
+    if quiz.id == EINDTOETS:
+        show_certificate(here)
+    _show_certainty(here, quiz, last, answers)
     _show_questions(quiz, last, answers)
 
 
 def _headline(attempt: Attempt, answers: dict[str, Answer]) -> str:
     right = len(attempt.questions) - len(wrong_questions(attempt, answers)) + len(attempt.carried)
-    return f"{in_letters(right).capitalize()} van de {in_letters(len(attempt.questions) + len(attempt.carried))} goed"
+    total = len(attempt.questions) + len(attempt.carried)
+    return f"{right} van de {total} goed"
 
 
 def _explained(quiz: Quiz, attempt: Attempt) -> str:
@@ -56,10 +70,68 @@ def _explained(quiz: Quiz, attempt: Attempt) -> str:
     return f"{score} Slagen is vanaf {percent(attempt.pass_mark)}. Kijk eerst na wat je nog lastig vond; daarna kun je alleen dát herhalen."
 
 
+def _show_certainty(here: Visit, quiz: Quiz, attempt: Attempt, answers: dict[str, Answer]) -> None:
+    """What the learner's own certainty was worth; feedback only."""
+    found = summary(answers.values())
+    if found is None:
+        return
+    right = [answer for answer in answers.values() if answer.score >= 1]
+    sure = sum(answer.certainty == SURE for answer in right)
+    st.markdown(
+        f"Je was bij {sure} van je {count(len(right), 'goede antwoord', 'goede antwoorden')} ook zeker van je zaak. "
+        f"Zekerheid meegewogen is je gemiddelde **{number(found.average, 1)}** (van {WRONG[SURE]} tot {RIGHT[SURE]}, "
+        f"over {count(found.count, 'antwoord', 'antwoorden')}). Dat telt niet mee voor slagen."
+    )
+    errors = errors_of(here, attempt)
+    if errors:
+        label = f"Je was zeker, maar het klopt nog niet ({count(len(errors), 'vraag', 'vragen')})"
+        st.button(label, icon=":material/lightbulb:", key="confident-errors", on_click=go_to_error, args=(quiz.id, 1))
+
+
+def picks(attempt: Attempt, answers: dict[str, Answer]) -> dict[str, list[str]]:
+    """Which questions each choice in the address picks; only choices that pick something."""
+    found = {
+        "fout": wrong_questions(attempt, answers),
+        "onzeker": [name for name in attempt.questions if name in answers and answers[name].certainty == UNSURE],
+        "gemarkeerd": [name for name in attempt.questions if name in attempt.marked],
+    }
+    return {choice: names for choice, names in found.items() if names}
+
+
+def _picked(attempt: Attempt, answers: dict[str, Answer]) -> list[str]:
+    """What the address picks, else all questions."""
+    return picks(attempt, answers).get(st.query_params.get(PICKED, ""), list(attempt.questions))
+
+
+def _ask_which(attempt: Attempt, answers: dict[str, Answer]) -> None:
+    found = picks(attempt, answers)
+    if not found:
+        return
+    labels = {
+        "": f"alles ({len(attempt.questions)})",
+        **{choice: f"{PICK_WORDS[choice]} ({len(names)})" for choice, names in found.items()},
+    }
+    asked = st.query_params.get(PICKED, "")
+    st.session_state["picked"] = asked if asked in labels else ""  # the address decides, also after 'terug' in the browser
+    st.radio("Laat zien", list(labels), format_func=lambda choice: labels[choice], key="picked", horizontal=True, on_change=_pick)
+
+
+def _pick() -> None:
+    choice = st.session_state["picked"]
+    if choice in PICK_WORDS:
+        st.query_params[PICKED] = choice
+    else:
+        st.query_params.pop(PICKED, None)
+
+
 def _show_questions(quiz: Quiz, attempt: Attempt, answers: dict[str, Answer]) -> None:
     st.markdown("## Nakijken", anchors=False)
+    _ask_which(attempt, answers)
+    picked = _picked(attempt, answers)
     with st.container(gap="xsmall", key="review-list"):
         for place, name in enumerate(attempt.questions, 1):
+            if name not in picked:
+                continue
             score = answers[name].score if name in answers else None
             words = "niet beantwoord" if score is None else "klopt" if score >= 1 else "voor een deel" if score > 0 else "kijk nog eens"
             icon = ":material/check_circle:" if score is not None and score >= 1 else ":material/replay:"
@@ -67,15 +139,16 @@ def _show_questions(quiz: Quiz, attempt: Attempt, answers: dict[str, Answer]) ->
                 f"Vraag {place}: {words}", type="tertiary", icon=icon, key=f"review:{place}", on_click=go_to_review, args=(quiz.id, place)
             )
     if attempt.carried:
-        st.caption(f"{count(len(attempt.carried), 'vraag was', 'vragen waren')} al goed en telt mee.")
+        st.caption(f"{count(len(attempt.carried), 'vraag was al goed en telt mee', 'vragen waren al goed en tellen mee')}.")
 
 
 def show_review_of(here: Visit, quiz: Quiz, attempt: Attempt, asked: str) -> None:
     """One question of a finished attempt."""
     total = len(attempt.questions)
-    place = int(asked) if asked.isdigit() and 1 <= int(asked) <= total else 1
+    place = {str(i): i for i in range(1, total + 1)}.get(asked, 1)
     name = attempt.questions[place - 1]
     answers = here.record.answers_in(attempt)
+    picked = _picked(attempt, answers)
     st.caption(f"Toets {quiz.title} · nakijken, vraag {place} van {total}")
     st.html(
         rail(
@@ -93,17 +166,20 @@ def show_review_of(here: Visit, quiz: Quiz, attempt: Attempt, asked: str) -> Non
         if step:
             step_link(here.course, step, f"Lees de stap terug: {step.title}", icon=":material/menu_book:")
         report_mistake(here.course, name, task)
-    _show_way_on(quiz, place, total)
+    _show_way_on(quiz, place, [i for i, q in enumerate(attempt.questions, 1) if q in picked])
     arrived(f"/toets/{quiz.id}/nakijken/{place}")
 
 
-def _show_way_on(quiz: Quiz, place: int, total: int) -> None:
+def _show_way_on(quiz: Quiz, place: int, picked: list[int]) -> None:
+    """To the question before and after this one, of those that are picked."""
+    before = next((i for i in reversed(picked) if i < place), None)
+    after = next((i for i in picked if i > place), None)
     with st.container(horizontal=True, horizontal_alignment="distribute", key="way-on"):
-        back = (go_to_review, (quiz.id, place - 1), f"Vraag {place - 1}") if place > 1 else (_to_result, (quiz.id,), "Uitslag")
+        back = (go_to_review, (quiz.id, before), f"Vraag {before}") if before else (_to_result, (quiz.id,), "Uitslag")
         st.button(
             back[2], type="tertiary", icon=":material/arrow_back:", shortcut="Shift+Left", key="way:back", on_click=back[0], args=back[1]
         )
-        on = (go_to_review, (quiz.id, place + 1), f"Vraag {place + 1}") if place < total else (_to_result, (quiz.id,), "Naar de uitslag")
+        on = (go_to_review, (quiz.id, after), f"Vraag {after}") if after else (_to_result, (quiz.id,), "Naar de uitslag")
         st.button(
             on[2],
             type="primary",
@@ -117,4 +193,4 @@ def _show_way_on(quiz: Quiz, place: int, total: int) -> None:
 
 
 def _to_result(quiz_id: str) -> None:
-    st.query_params.from_dict({"quiz": quiz_id})
+    st.query_params.from_dict({"quiz": quiz_id, **_kept()})

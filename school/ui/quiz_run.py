@@ -1,24 +1,29 @@
 """A quiz under way: one question at a time, every answer stored at once, an overview before handing in."""
 
-import re
+from dataclasses import replace
+from uuid import uuid4
 
 import streamlit as st
 
+from school.certainty import WORDS
 from school.content import Quiz
 from school.dutch import count
-from school.learning import Answer, Attempt, attempt_score
+from school.grading import still_fits
+from school.learning import EINDTOETS, Answer, Attempt, answers_hidden, attempt_score
+from school.reviewing import key_facts
 from school.tasks import Multiple
 from school.ui import saving
 from school.ui.asking import ask, chosen
+from school.ui.confident_errors import errors_of, go_to_error
 from school.ui.exercise import store_answer
 from school.ui.feedback import saved_line
-from school.ui.links import ready
+from school.ui.prompt import show_prompt
 from school.ui.rail import rail
 from school.ui.sidebar import arrived
+from school.ui.sureness import ask_certainty
 from school.ui.visit import Visit, visit
 
 OVERVIEW = "overzicht"
-SENTENCE_END = re.compile(r"(?<=[.!?’”])\s+(?=[A-ZÉ‘“])")
 
 
 def go_to_question(quiz_id: str, question: int | str) -> None:
@@ -33,9 +38,8 @@ def show_run(here: Visit, quiz: Quiz, attempt: Attempt) -> None:
     if asked == OVERVIEW:
         _show_overview(quiz, attempt, answers)
         return
-    if asked.isdigit() and 1 <= int(asked) <= len(attempt.questions):
-        place = int(asked)
-    else:
+    place = {str(i): i for i in range(1, len(attempt.questions) + 1)}.get(asked, 0)
+    if not place:
         open_places = [i for i, name in enumerate(attempt.questions, 1) if name not in answers]
         place = open_places[0] if open_places else len(attempt.questions)
     _question(quiz.id, attempt.id, place)
@@ -65,14 +69,47 @@ def _ask(here: Visit, attempt: Attempt, name: str, answer: Answer | None) -> Non
         st.header("Deze vraag is vervallen", anchor=False)
         st.markdown("Hij telt niet mee. Ga verder met de volgende.")
         return
-    *story, question = SENTENCE_END.split(task.prompt)
-    if story:
-        st.markdown(ready(here.course, " ".join(story)), width=620)
-    st.header(ready(here.course, question), anchor=False)
+    show_prompt(here.course, task)
     key = f"quiz:{attempt.id}:{name}"
-    given = answer.response if answer else None
-    ask(here.course, name, task, key=key, given=given, on_change=lambda: _autosave(attempt.id, name, key))
-    st.caption(saved_line(here, answer) if answer else "Je antwoord wordt meteen bewaard.")
+    fits = answer is not None and still_fits(task, answer.response)
+    given = answer.response if answer and fits else None
+    with st.container(key="vraag"):
+        ask(here.course, name, task, key=key, given=given, on_change=lambda: _autosave(attempt.id, name, key))
+    _ask_how_sure(here, attempt, name, answer)
+    st.caption(_status(here, answer, fits=fits))
+
+
+def _status(here: Visit, answer: Answer | None, *, fits: bool) -> str:
+    if answer is None:
+        return "Je antwoord wordt meteen bewaard."
+    return saved_line(here, answer) if fits else "Deze vraag is gewijzigd sinds je antwoord. Beantwoord hem opnieuw."
+
+
+def _ask_how_sure(here: Visit, attempt: Attempt, name: str, answer: Answer | None) -> None:
+    """Off in the eindtoets, until somebody switches it on or has said it before."""
+    used = any(given.certainty for given in here.record.answers_in(attempt).values())
+    if attempt.quiz == EINDTOETS and not used:
+        label = "Geef ook aan hoe zeker je bent (telt niet mee)"
+        if not st.toggle(label, key=f"sureness-on-{attempt.id}", persist_state="session"):
+            return
+    key = _sureness(attempt.id, name)
+    ask_certainty(key=key, given=answer.certainty if answer else None, on_change=lambda: _store_sureness(attempt.id, name))
+
+
+def _sureness(attempt_id: str, name: str) -> str:
+    return f"sureness-{attempt_id}-{name}"
+
+
+def _store_sureness(attempt_id: str, name: str) -> None:
+    """The same answer once more, now with how sure it was; before there is an answer it waits for it."""
+    here = visit()
+    attempt = here.record.attempt(attempt_id)
+    answer = here.record.answers_in(attempt).get(name) if attempt else None
+    sure = st.session_state.get(_sureness(attempt_id, name))
+    if answer is None or sure not in WORDS or sure == answer.certainty:
+        return
+    again = replace(answer, id=uuid4().hex, certainty=sure, at=here.runtime.now())
+    saving.save(here.runtime.store, here.learner, saving.Answered(again))
 
 
 def _autosave(attempt_id: str, name: str, key: str) -> None:
@@ -83,7 +120,7 @@ def _autosave(attempt_id: str, name: str, key: str) -> None:
     if raw is None and isinstance(task, Multiple):
         raw = []
     if raw is not None:
-        store_answer(here, name, task, raw, attempt=attempt_id)
+        store_answer(here, name, raw, attempt=attempt_id, certainty=st.session_state.get(_sureness(attempt_id, name)))
 
 
 def _mark_button(attempt: Attempt, name: str) -> None:
@@ -169,6 +206,10 @@ def _hand_in(quiz_id: str, attempt_id: str) -> None:
     attempt = here.record.attempt(attempt_id)
     if attempt is None or attempt.finished:
         return
-    score = attempt_score(attempt, here.record.answers_in(attempt))
-    saving.save(here.runtime.store, here.learner, saving.AttemptFinished(attempt_id, here.runtime.now(), score))
-    st.query_params.from_dict({"quiz": quiz_id})
+    still_there = tuple(name for name in attempt.questions if name in here.course.tasks)
+    score = attempt_score(replace(attempt, questions=still_there), here.record.answers_in(attempt))
+    saving.save(here.runtime.store, here.learner, saving.AttemptFinished(attempt_id, here.runtime.now(), score, key_facts(here.course)))
+    if errors_of(here, attempt) and not answers_hidden(here.record, here.course.quizzes[quiz_id]):
+        go_to_error(quiz_id, 1)
+    else:
+        st.query_params.from_dict({"quiz": quiz_id})

@@ -95,15 +95,19 @@ def _privacy(here: Visit) -> str:
 
 **Geen account.** We vragen geen naam en geen e-mailadres en bewaren geen IP-adres. Niemand volgt je.
 
-**Eén cookie.** `leerling` is een willekeurig getal waaraan we je apparaat herkennen, 400 dagen na je laatste bezoek. Zonder
-dat cookie kunnen we je antwoorden niet aan jou teruggeven. Het is nodig voor de cursus en gaat naar niemand anders.
+**Een cookie, en geen dat je volgt.** `leerling` is een willekeurig getal waaraan we je apparaat herkennen, 400 dagen na je
+laatste bezoek. Zonder dat cookie kunnen we je antwoorden niet aan jou teruggeven. Het is nodig voor de cursus en gaat naar
+niemand anders. Daarnaast zet Streamlit, waarop de cursus draait, het technische cookie `_streamlit_xsrf` tegen misbruik van
+formulieren. Trainers krijgen met hun link het cookie `sleutel`.
 
-**Wat we bewaren.** Vanaf het eerste wat je doet: je antwoorden met tijd en score, de stappen die je afrondde, je toetsen, hoe ver
-je een film keek en of je pauze hebt. Daarmee tonen we je voortgang.
+**Wat we bewaren.** Vanaf het eerste wat je doet: je antwoorden met tijd en score en hoe zeker je was als je dat zei, de vragen die
+terugkomen en wanneer, de stappen die je afrondde, je toetsen, van welke oefening je het antwoord bekeek, hoe ver je een film keek,
+welke plekken van de wandeling je zag en of je pauze hebt. Daarmee tonen we je voortgang.
 
 **Wat we niet bewaren.** Wat je zelf opschrijft bij een denkvraag of bij Vragen. Dat blijft in je eigen browser.
 
 **Hoe lang.** Na {months} maanden zonder activiteit wissen we alles vanzelf. Zelf wissen kan altijd, bij Voortgang.
+Een certificaat blijft geldig: code, cursus, score en dag blijven staan, maar niet meer van wie het was. Je naam bewaren we nooit.
 
 **Films.** Een film van YouTube laden we pas als jij erop drukt. Dan krijgt YouTube (Google) je IP-adres en gegevens over je browser."""
 

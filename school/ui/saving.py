@@ -8,6 +8,7 @@ from datetime import datetime
 import streamlit as st
 
 from school.learning import Answer, Attempt, Record
+from school.reviewing import matters, refreshed
 from school.store import UNREACHABLE, Store
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,7 @@ class AttemptFinished:
     attempt: str
     at: datetime
     score: float
+    keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,14 @@ class Watched:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """The worked answer of a task in a lesson was shown."""
+
+    task: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Paused:
     """'Even pauze' was switched on or off."""
 
@@ -72,7 +82,7 @@ class Paused:
     at: datetime
 
 
-Fact = Answered | StepDone | AttemptBegun | AttemptFinished | Marked | Watched | Paused
+Fact = Answered | StepDone | AttemptBegun | AttemptFinished | Marked | Watched | Shown | Paused
 
 
 def save(store: Store, learner: str | None, fact: Fact) -> bool:
@@ -124,12 +134,14 @@ def _store(store: Store, learner: str, fact: Fact) -> None:
             store.finish_step(learner, step, at)
         case AttemptBegun(attempt):
             store.start_attempt(learner, attempt)
-        case AttemptFinished(attempt_id, at, score):
-            store.finish_attempt(learner, attempt_id, at, score)
+        case AttemptFinished(attempt_id, at, score, keys):
+            store.finish_attempt(learner, attempt_id, at, score, keys)
         case Marked(attempt_id, task, marked, at):
             store.mark(learner, attempt_id, task, marked, at)
         case Watched(film, seconds, at):
             store.watch(learner, film, seconds, at)
+        case Shown(task, at):
+            store.show_answer(learner, task, at)
         case Paused(paused, at):
             store.pause(learner, paused, at)
 
@@ -137,17 +149,21 @@ def _store(store: Store, learner: str, fact: Fact) -> None:
 def _added(record: Record, fact: Fact) -> Record:
     match fact:
         case Answered(answer):
-            return replace(record, answers=(*record.answers, answer))
+            added = replace(record, answers=(*record.answers, answer))
+            return refreshed(added, {answer.task}) if matters(answer) else added
         case StepDone(step, at):
             return replace(record, steps={**record.steps, step: record.steps.get(step, at)})
         case AttemptBegun(attempt):
             return replace(record, attempts=(*record.attempts, attempt))
-        case AttemptFinished(attempt_id, at, score):
-            return _changed(record, attempt_id, lambda attempt: replace(attempt, finished=at, score=score))
+        case AttemptFinished(attempt_id, at, score, keys):
+            finished = _changed(record, attempt_id, lambda attempt: replace(attempt, finished=at, score=score))
+            return refreshed(finished, {answer.task for answer in finished.answers}, keys)
         case Marked(attempt_id, task, marked, _):
             return _changed(record, attempt_id, lambda a: replace(a, marked=a.marked | {task} if marked else a.marked - {task}))
         case Watched(film, seconds, _):
             return replace(record, watched={**record.watched, film: max(seconds, record.watched.get(film, 0))})
+        case Shown(task, at):
+            return replace(record, shown={**record.shown, task: record.shown.get(task, at)})
         case Paused(paused, _):
             return replace(record, paused=paused)
 

@@ -1,14 +1,13 @@
-"""The way through the course, on every page: the programme with how far you are, and your own learning."""
+"""The way through the course, on every page: the programme with how far you are, your own learning, a trainer's pages."""
 
 from typing import Literal
 
 import streamlit as st
 
 from school.addresses import module_path
-from school.content import Course
 from school.learning import ModuleProgress, progress
-from school.ui.components import menu
-from school.ui.pages import LEARNER
+from school.ui.components import Links, menu
+from school.ui.pages import LEARNER, TRAINER
 from school.ui.visit import Visit
 
 State = Literal["done", "begun", "open", ""]
@@ -17,9 +16,12 @@ State = Literal["done", "begun", "open", ""]
 def show_sidebar(here: Visit, current: str) -> None:
     """The programme and the other pages, as links; `current` is the id of the page that is shown."""
     programme = [(m.module.id, module_path(m.module), m.module.title, _state(m)) for m in progress(here.course, here.done)]
-    own = [(path, f"/{path}", title, "") for path, title in _own_pages(here.course)]
+    own = [(path, f"/{path}", title, "") for path, title in _own_pages(here)]
+    groups: list[tuple[str, Links]] = [("Programma", programme), ("Jouw leren", own)]
+    if here.trainer:
+        groups.append(("Trainer", [(path, f"/{path}", title, "") for path, (_, title) in TRAINER.items()]))
     with st.sidebar:
-        menu([("Programma", programme), ("Jouw leren", own)], current=current, place=st.session_state.get("place", ""), on_go=_go)
+        menu(groups, current=current, place=st.session_state.get("place", ""), on_go=_go)
 
 
 def arrived(place: str) -> None:
@@ -34,8 +36,11 @@ def _go() -> None:
         st.session_state["open"] = (page, {})
 
 
-def _own_pages(course: Course) -> list[tuple[str, str]]:
-    return [(path, title) for path, (_, title) in LEARNER.items() if course.quizzes or path != "toets"]
+def _own_pages(here: Visit) -> list[tuple[str, str]]:
+    titles = {path: title for path, (_, title) in LEARNER.items() if here.course.quizzes or path != "toets"}
+    if here.due:
+        titles["herhalen"] += f" ({len(here.due)})"
+    return list(titles.items())
 
 
 def _state(module: ModuleProgress) -> State:

@@ -4,22 +4,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import cache, cached_property
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
+from school import keys
 from school.content import Course
 from school.dutch import HOME
 from school.identity import learner_id
 from school.learning import Record, done_steps
+from school.reviewing import day_of, due
 from school.runtime import Runtime, runtime
 from school.store import UNREACHABLE
 from school.ui import saving
 
 COOKIE = "leerling"
 _RECORD = "visit-record"
+_ROLE = "visit-role"
+_KEY_IS_GOOD_FOR = timedelta(seconds=60)
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,16 @@ class Visit:
     def done(self) -> frozenset[str]:
         """Addresses of the steps that are done."""
         return done_steps(self.course, self.record)
+
+    @cached_property
+    def due(self) -> tuple[str, ...]:
+        """What is left to review today."""
+        return due(self.course, self.record, day_of(self.now))
+
+    @cached_property
+    def trainer(self) -> bool:
+        """Whether this is somebody with the trainer's key. Who has no key costs nothing; others a query a minute."""
+        return _role(self) == keys.TRAINER
 
 
 _now_visiting: ContextVar[Visit | None] = ContextVar("now_visiting", default=None)
@@ -72,7 +86,7 @@ def _learner() -> str | None:
 
 def _record(here: Runtime, learner: str | None) -> tuple[Record, bool]:
     if learner is None:
-        return Record(), True
+        return saving.with_unsaved(Record()), True
     kept: tuple[str, Record] | None = st.session_state.get(_RECORD)
     try:
         saving.retry(here.store, learner)
@@ -84,6 +98,23 @@ def _record(here: Runtime, learner: str | None) -> tuple[Record, bool]:
         known = kept[1] if kept and kept[0] == learner else Record()
         return saving.with_unsaved(known), False
     return saving.with_unsaved(kept[1]), True
+
+
+def _role(here: Visit) -> str | None:
+    """What the key of this browser opens. Tests put a token in `key`, since they cannot have cookies."""
+    token = st.session_state.get("key") or st.context.cookies.get(keys.COOKIE)
+    if not isinstance(token, str):
+        return None
+    kept: tuple[str, str | None, datetime] | None = st.session_state.get(_ROLE)
+    _, known, asked = kept if kept and kept[0] == token else (token, None, None)
+    if not here.reachable or (asked and timedelta() <= here.now - asked < _KEY_IS_GOOD_FOR):
+        return known
+    try:
+        role = keys.opened_by(token, here.runtime.settings, here.runtime.store)
+    except UNREACHABLE:
+        return known
+    st.session_state[_ROLE] = (token, role, here.now)
+    return role
 
 
 def _zone() -> tzinfo:

@@ -50,8 +50,7 @@ def test_the_small_course_has_every_kind_of_task_and_block(root: Path) -> None:
         "choice", "multiple", "true-false", "number", "order", "match", "words", "reflect"
     }  # fmt: skip
     assert isinstance(course.tasks["oefen-terugkijken"], Reflect)
-    # There is no explainer yet, so a lesson can show none.
-    assert blocks == set(lesson.Block.__args__) - {lesson.Explainer}
+    assert blocks == set(lesson.Block.__args__)
 
 
 def test_tasks_holds_every_exercise_question_and_test_question(root: Path) -> None:
@@ -105,14 +104,6 @@ def test_warnings_alone_refuse_nothing(root: Path, change: Change) -> None:
 
 def test_the_29th_of_february_has_a_day_two_years_before_it(root: Path) -> None:
     assert read_course(root, today=date(2028, 2, 29))[1] == []
-
-
-def test_a_known_explainer_may_be_shown(root: Path, change: Change) -> None:
-    change("modules/02-proef/lesson.md", "[Eigen film]", "[Uitleg](explainer:ketel)\n\n[Eigen film]")
-    assert [str(problem) for problem in read_course(root, today=TODAY)[1]] == [
-        "modules/02-proef/lesson.md:54: explainer: de uitleg 'ketel' bestaat niet"
-    ]
-    assert read_course(root, today=TODAY, explainers=frozenset({"ketel"}))[1] == []
 
 
 @pytest.mark.parametrize("folder", ["2-proef", "proef", "02-Proef", "02_proef", "002-proef"])
@@ -218,3 +209,20 @@ def test_names_may_be_numbers_without_quotes(lines: Lines, change: Change) -> No
     change("media_links.yaml", "  theelijn-nl:", "  113:")
     change("modules/contacten.yaml", "url_link: theelijn-nl", 'url_link: "113"')
     assert lines() == []
+
+
+def test_a_module_cannot_have_the_address_of_another_page(root: Path, lines: Lines) -> None:
+    (root / "modules/02-proef").rename(root / "modules/02-toets")
+    message = "modules/02-toets/module.yaml:1: bestand: '/toets' is al het adres van een andere pagina: noem deze module anders"
+    assert message in lines()
+
+
+def test_without_the_first_module_there_is_no_front_page(root: Path, lines: Lines) -> None:
+    (root / "modules/01-welkom").rename(root / "modules/01-hallo")
+    assert "modules:1: map: de module 'welkom' ontbreekt: zij is de voorpagina van de cursus" in lines()
+
+
+def test_an_explainer_that_no_lesson_shows_is_mentioned(root: Path, change: Change) -> None:
+    change("modules/02-proef/lesson.md", "[Uitleg: de theeronde](explainer:theeronde)", "Een ronde thee.")
+    said = [str(problem) for problem in read_course(root, today=TODAY)[1]]
+    assert [line.split(": ", 1)[1] for line in said] == ["explainers.theeronde: deze uitleg staat nog niet in de les"]

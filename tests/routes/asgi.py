@@ -27,15 +27,15 @@ class Reply:
         return SimpleCookie("; ".join(self.headers.getlist("set-cookie")))
 
 
-def ask(app: ASGIApp, address: str, *, method: str = "GET", headers: Mapping[str, str] | None = None) -> Reply:
-    return asyncio.run(asked(app, address, method=method, headers=headers))
+def ask(app: ASGIApp, address: str, *, method: str = "GET", headers: Mapping[str, str] | None = None, body: bytes = b"") -> Reply:
+    return asyncio.run(asked(app, address, method=method, headers=headers, body=body))
 
 
-async def asked(app: ASGIApp, address: str, *, method: str = "GET", headers: Mapping[str, str] | None = None) -> Reply:
+async def asked(app: ASGIApp, address: str, *, method: str = "GET", headers: Mapping[str, str] | None = None, body: bytes = b"") -> Reply:
     reply = Reply()
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: Message) -> None:
         if message["type"] == "http.response.start":

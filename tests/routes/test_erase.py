@@ -2,7 +2,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from school.identity import learner_id, new_token
-from school.routes.erase import THINGS, receipt
+from school.routes.erase import CERTIFICATES, THINGS, receipt
 from tests.routes.asgi import ask
 
 OURS = {"origin": "http://cursus.test"}
@@ -86,7 +86,7 @@ def test_a_stranger_can_erase_nothing_and_is_told_so(app):
 
 
 def test_everything_that_is_stored_of_a_learner_has_a_name_on_the_receipt(store):
-    assert set(store.export("nobody")) - {"learners"} == set(THINGS)
+    assert set(store.export("nobody")) - {"learners", CERTIFICATES} == set(THINGS)
 
 
 def test_a_receipt_names_only_what_there_was():

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from school.learning import Answer
-from school.routes.retention import daily_retention, forget_idle, months_before
+from school.retention import months_before
+from school.routes.retention import daily_retention, forget_idle
 
 
 def at(year: int, month: int, day: int) -> datetime:

@@ -183,8 +183,11 @@
   const connection = () => {
     const state = document.querySelector("[data-test-connection-state]")?.dataset.testConnectionState;
     if (!state) return;
+    const away = document.documentElement.dataset.connection === "off";
     document.documentElement.dataset.connection = state === "CONNECTED" ? "on" : "off";
     if (state === "CONNECTED") {
+      // A new session knows nothing of the page that is still standing here; the menu asks it to run once.
+      if (away && connectedOnce) document.dispatchEvent(new Event("school:back"));
       connectedOnce = true;
       clearTimeout(waiting);
       waiting = 0;
@@ -203,13 +206,25 @@
     @media (prefers-color-scheme: dark) { #verbinding { border-color: #66716E; background: #2F2919; color: #EDE6DA; } }
     @media print { #verbinding { display: none; } }`;
 
+  // The sidebar -----------------------------------------------------------------------------------------------------
+
+  // Closed, it lies outside the screen; nobody should land there with the keyboard.
+  const sidebar = () => {
+    const found = document.querySelector("[data-testid=stSidebar]");
+    if (found) found.inert = found.dataset.collapsed === "true";
+  };
+
   // Start ---------------------------------------------------------------------------------------------------------
 
   const changed = (records) => {
     for (const record of records) {
-      if (record.type === "childList") record.addedNodes.forEach(everything);
+      if (record.type === "childList") {
+        record.addedNodes.forEach(everything);
+        sidebar();
+      }
       else if (record.type === "characterData") text(record.target);
       else if (record.attributeName === "data-test-connection-state") connection();
+      else if (record.attributeName === "data-collapsed") sidebar();
       else labels(record.target);
     }
     connection();
@@ -226,10 +241,11 @@
       childList: true,
       characterData: true,
       attributes: true,
-      attributeFilter: [...LABELS, "data-test-connection-state"],
+      attributeFilter: [...LABELS, "data-test-connection-state", "data-collapsed"],
     });
     everything(document.body);
     connection();
+    sidebar();
   };
 
   if (document.body) begin();

@@ -41,7 +41,7 @@ export default function ({ data, parentElement, setStateValue }) {
     tray.setAttribute("aria-label", `Kies wat hoort bij: ${data.left[left]}`)
     const used = new Set(lefts.filter((name) => name !== left).map((name) => state.placed[name]))
     for (const [right, text] of Object.entries(data.right)) {
-      if (used.has(right)) continue
+      if (!data.often && used.has(right)) continue
       const tile = element("button", "tile", text)
       tile.type = "button"
       tile.dataset.right = right

@@ -35,6 +35,11 @@ function arrive(place) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   arrive(data.place)
+  // After the connection was lost the server may have a new session for us, which knows no part of this page: without
+  // one full run every answer on it would be dropped without a word.
+  document.removeEventListener("school:back", window.__schoolBack)
+  window.__schoolBack = () => setTriggerValue("go", "")
+  document.addEventListener("school:back", window.__schoolBack)
   const root = parentElement.querySelector(".menu")
   const drawn = JSON.stringify([data.groups, data.current])
   if (root._drawn === drawn) return

@@ -1,0 +1,131 @@
+"""Reruns of pages and answers, each in its own tab, in turn with an empty script."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from statistics import median
+
+from bench.learner import Spots
+from bench.page import Run
+from bench.streamlit_client import Tab, browser
+from bench.table import Row, ratios
+
+TIMES = (1.3, 2.0)
+"""How much slower than an empty script, median and p95 (design, section 7)."""
+RERUN_BYTES, ANSWER_BYTES = 6000, 2000
+WARM_UP = 8
+REST = 0.02
+"""Seconds between runs, for what the server does after it has answered."""
+
+Act = Callable[[int], Awaitable[Run]]
+
+
+@dataclass
+class Target:
+    """Something to do again and again, and how it went."""
+
+    what: str
+    act: Act
+    answer: bool = False
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def times(self) -> list[float]:
+        """Milliseconds of every run."""
+        return [run.ms for run in self.runs]
+
+
+@dataclass(frozen=True)
+class Places:
+    """The two servers, the learner's cookie and where to go."""
+
+    course: str
+    empty: str
+    cookie: str
+    spots: Spots
+
+
+async def measure_reruns(places: Places, rounds: int) -> list[Row]:
+    """Every target once per round, in another order each time."""
+    async with AsyncExitStack() as stack:
+        targets = await _targets(stack, places)
+        for number in range(-WARM_UP, rounds):
+            for target in random.sample(targets, len(targets)):
+                await _once(target, number)
+        return _rows(targets)
+
+
+async def _once(target: Target, number: int) -> None:
+    run = await target.act(number)
+    await asyncio.sleep(REST)
+    if run.problem:
+        raise SystemExit(f"{target.what}: {run.problem}")
+    if number >= 0:
+        target.runs.append(run)
+
+
+async def _targets(stack: AsyncExitStack, places: Places) -> list[Target]:
+    """The empty script first."""
+    http = await stack.enter_async_context(browser())
+    http.cookie_jar.update_cookies({"leerling": places.cookie})
+
+    async def tab(address: str, base: str = places.course) -> Tab:
+        opened = await stack.enter_async_context(Tab(http, base))
+        await opened.open(address)
+        return opened
+
+    spots = places.spots
+    pages = {
+        "home": "/",
+        "lesson step": spots.lesson,
+        "longest lesson step": spots.longest,
+        "quiz question": spots.quiz,
+        "voortgang": "/voortgang",
+        "begrippen": "/begrippen",
+    }
+    return [
+        Target("empty", _rerun(await tab("/", places.empty))),
+        *[Target(f"rerun {what}", _rerun(await tab(address))) for what, address in pages.items()],
+        Target("answer in a lesson", _answer_exercise(await tab(spots.lesson), spots.exercise), answer=True),
+        Target("answer in a quiz", _answer_question(await tab(spots.quiz), spots.question), answer=True),
+    ]
+
+
+def _rerun(tab: Tab) -> Act:
+    return lambda _: tab.rerun()
+
+
+def _answer_exercise(tab: Tab, name: str) -> Act:
+    async def act(number: int) -> Run:
+        await tab.choose(f"exercise:{name}:", number)
+        return await tab.click(f"check:{name}")
+
+    return act
+
+
+def _answer_question(tab: Tab, key: str) -> Act:
+    async def act(number: int) -> Run:
+        run = await tab.choose(key, number)
+        return run or Run(problem="the answer waits for a button")
+
+    return act
+
+
+def _rows(targets: Sequence[Target]) -> list[Row]:
+    empty, *others = targets
+    times = [row for target in others for row in ratios(target.what, target.times, empty.times, bars=TIMES)]
+    return [*times, *[_bytes(target) for target in targets]]
+
+
+def _bytes(target: Target) -> Row:
+    """The middle run in bytes; what of it is no element of the page is Streamlit's own."""
+    runs = target.runs
+    middle = sorted(runs, key=lambda run: run.payload)[len(runs) // 2]
+    theme, menu = middle.parts["theme"], middle.parts["navigation"]
+    note = f"{middle.streamlits} B Streamlit's own, of which theme {theme}, navigation {menu}; {middle.messages} messages"
+    if middle.wire is not None:
+        note += f"; {median(run.wire or 0 for run in runs):.0f} B over the wire"
+    bar = None if target.what == "empty" else ANSWER_BYTES if target.answer else RERUN_BYTES
+    return Row(f"{target.what}, payload", middle.payload, "B", bar, note)

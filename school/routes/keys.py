@@ -1,0 +1,68 @@
+"""`/sleutel/TOKEN`: how a trainer comes in. Opening the link is enough; the token goes into a cookie and out of sight."""
+
+from asyncio import sleep
+from datetime import timedelta
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from school.keys import COOKIE, PATH, TRAINER, opened_by
+from school.routes.plain import NEVER_KEPT, message
+from school.runtime import Runtime
+
+MAX_AGE = int(timedelta(days=30).total_seconds())
+"""In seconds."""
+FIRST_PAUSE, LONGEST_PAUSE = 0.25, 8.0
+"""In seconds; each is twice the one before."""
+
+
+class Guesses:
+    """How often each address tried a token that is none; of `most` addresses, the last ones. It is never stored."""
+
+    def __init__(self, *, most: int = 1000) -> None:
+        self._most = most
+        self._wrong: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._wrong)
+
+    def pause(self, address: str) -> float:
+        """Counts a wrong token; how many seconds its answer has to wait."""
+        before = self._wrong.pop(address, 0)
+        self._wrong[address] = before + 1
+        if len(self._wrong) > self._most:
+            del self._wrong[next(iter(self._wrong))]
+        return min(FIRST_PAUSE * 2.0 ** min(before, 10), LONGEST_PAUSE)
+
+
+def key_routes(here: Runtime) -> list[BaseRoute]:
+    """`/sleutel/TOKEN`."""
+    secure = (here.settings.public_url or "").startswith("https:")
+    guesses = Guesses()
+
+    async def enter(request: Request) -> Response:
+        token = request.path_params["token"]
+        # Looked up before any pause: behind a proxy everybody may share an address with whoever guesses.
+        if await run_in_threadpool(opened_by, token, here.settings, here.store) == TRAINER:
+            return _let_in(token, secure=secure)
+        await sleep(guesses.pause(request.client.host if request.client else ""))
+        return _wrong()
+
+    return [Route(f"{PATH}{{token}}", enter)]
+
+
+def _let_in(token: str, *, secure: bool) -> Response:
+    response = RedirectResponse("/voorbereiden", 303, headers=NEVER_KEPT)
+    response.set_cookie(COOKIE, token, max_age=MAX_AGE, path="/", secure=secure, httponly=True, samesite="lax")
+    return response
+
+
+def _wrong() -> Response:
+    return message(
+        "Deze link opent niets",
+        "Misschien is er een nieuwe link gemaakt, of is de link niet in zijn geheel gekopieerd.",
+        "Vraag wie de cursus beheert om de link voor de trainer.",
+        status=403,
+    )

@@ -1,0 +1,31 @@
+"""The certificate: a name to type and a button. The form goes to the server itself, so the name never gets into the page."""
+
+import streamlit as st
+
+from school.certificates import earned
+from school.dutch import percent
+from school.reports.certificate import MAX_NAME
+from school.ui.visit import Visit
+
+FORM = f"""<form method="post" action="/certificaat" class="school-certificate">
+<label><span>Je naam op het certificaat</span><input name="naam" autocomplete="name" maxlength="{MAX_NAME}" spellcheck="false"></label>
+<p>We bewaren je naam niet: die komt alleen in het bestand. Laat je dit leeg, dan komt er een regel om hem zelf op te schrijven.</p>
+<button type="submit">Download je certificaat (PDF)</button>
+</form>"""
+
+
+def show_certificate(here: Visit) -> None:
+    """The certificate of the best eindtoets; nothing for somebody who did not pass one."""
+    attempt = earned(here.record)
+    if attempt is None:
+        return
+    st.markdown("## Certificaat", anchors=False)
+    if here.learner is None or not here.reachable:
+        st.markdown("Je hebt de eindtoets gehaald. Je uitslag is nog niet bewaard; daarna kun je hier een certificaat downloaden.")
+        return
+    st.markdown(
+        f"Je hebt de eindtoets gehaald, met {percent(attempt.score or 0)}. Je kunt een certificaat downloaden: "
+        "deelname, geen registerpunten. Met de code erop kan iedereen nagaan of het echt is.",
+        width=620,
+    )
+    st.html(FORM)

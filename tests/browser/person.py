@@ -1,0 +1,114 @@
+"""Somebody with a browser: one context, its pages, and everything that went over the wire."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, WebSocket
+
+from school.learning import Record
+from tests.browser.server import Server
+
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1280, "height": 900}
+SCRIPTS = Path(__file__).parent
+WIRE = (SCRIPTS / "wire.js").read_text(encoding="utf-8")
+NO_COMPLAINT = ("Unrecognized feature:", "An iframe which has both allow-scripts and allow-same-origin")
+"""What Chromium remarks about the frame in which Streamlit puts a component, on every page that has one."""
+TURN = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate', { state: {} })) }"
+SETTLED = (SCRIPTS / "settled.js").read_text(encoding="utf-8")
+
+
+@dataclass
+class Seen:
+    """What a browser did: addresses of other servers, complaints in the console, what was sent to our server."""
+
+    outside: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    sent: list[bytes] = field(default_factory=list)
+
+
+class Person:
+    """Acts in one browser context. No request gets further than our own server; it is only written down."""
+
+    def __init__(self, context: BrowserContext, server: Server) -> None:
+        self.server = server
+        self.seen = Seen()
+        self.context = context
+        self.context.set_default_timeout(15_000)
+        self.context.add_init_script(WIRE)
+        self.context.route(self._elsewhere, self._refuse)
+        self.context.on("request", self._requested)
+        self.context.on("console", self._complained)
+        self.context.on("page", lambda page: page.on("websocket", self._connected))
+        self.page: Page = self.context.new_page()
+
+    @classmethod
+    def arrives(cls, browser: Browser, server: Server, **options: object) -> "Person":
+        """Somebody new, in a context of their own; `options` as Playwright knows them."""
+        return cls(browser.new_context(base_url=server.address, **{"viewport": LAPTOP, "locale": "nl-NL", **options}), server)
+
+    def go(self, path: str) -> None:
+        """Opens an address of the course, and waits until the page is drawn."""
+        self.page.goto(path)
+        self.settled()
+
+    def turn_to(self, path: str) -> None:
+        """Goes to another address within this visit, as Back and Forward do: no page is loaded anew."""
+        self.doing(lambda: self.page.evaluate(TURN, path))
+
+    def settled(self) -> None:
+        """Waits until the server has answered everything and the page is drawn."""
+        settled(self.page)
+
+    def doing(self, act: Callable[[], object]) -> None:
+        """Does something that the server must hear of, and waits until the page shows what follows from it."""
+        doing(self.page, act)
+
+    @property
+    def token(self) -> str:
+        return next(cookie["value"] for cookie in self.context.cookies() if cookie["name"] == "leerling")
+
+    @property
+    def record(self) -> Record:
+        """What the server remembers of this person."""
+        return self.server.record(self.token)
+
+    def is_known_as(self, token: str) -> None:
+        """Gives this browser a cookie, as if the person had been here before."""
+        self.context.add_cookies([{"name": "leerling", "value": token, "url": self.server.address}])
+
+    def _elsewhere(self, url: str) -> bool:
+        return url.startswith(("http:", "https:")) and urlsplit(url).netloc != urlsplit(self.server.address).netloc
+
+    def _refuse(self, route: Route) -> None:
+        route.abort("internetdisconnected")
+
+    def _requested(self, request: Request) -> None:
+        if self._elsewhere(request.url):
+            self.seen.outside.append(request.url)
+        elif request.post_data_buffer:
+            self.seen.sent.append(request.post_data_buffer)
+        self.seen.sent.append(request.url.encode())
+
+    def _complained(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not message.text.startswith(NO_COMPLAINT):
+            self.seen.complaints.append(f"{message.text} ({message.page.url if message.page else ''})")
+
+    def _connected(self, socket: WebSocket) -> None:
+        socket.on("framesent", lambda frame: self.seen.sent.append(frame if isinstance(frame, bytes) else frame.encode()))
+
+
+def settled(page: Page) -> None:
+    """Waits until a page of the course is drawn and nothing is on its way. A tab behind another one draws nothing."""
+    page.bring_to_front()
+    page.evaluate(SETTLED, None)
+
+
+def doing(page: Page, act: Callable[[], object]) -> None:
+    """Does something in a page that the server must hear of, and waits until the page is drawn again."""
+    page.bring_to_front()
+    before = page.evaluate("window.__wire.sent")
+    act()
+    page.evaluate(SETTLED, before)

@@ -1,0 +1,100 @@
+"""A film of the trainer's own, twelve seconds long, really played."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FrameLocator, expect
+
+from tests.browser.conftest import NewPerson
+from tests.browser.looking import axe_in_every_view, sideways
+from tests.browser.person import Person
+from tests.browser.server import Server
+
+pytestmark = pytest.mark.browser
+
+HERE = Path(__file__).parent
+STEP = "/proef?stap=trekken-en-schenken"
+FILM = "eigen-film"
+LENGTH, STRIDE = 12, 5
+"""Seconds: of the film, and between two reports of how far it is."""
+PLAYS_ON = (
+    "video => new Promise(done => { const look = () => (video.currentTime > %s ? done(video.currentTime) : setTimeout(look, 50)); look() })"
+)
+
+
+@pytest.fixture(scope="module")
+def tea(new_server: Callable[..., Server], tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """The small course for tests, with a film that can be played."""
+    content = tmp_path_factory.mktemp("tea") / "course"
+    shutil.copytree(HERE.parent / "course", content)
+    shutil.copy(HERE / "films" / "twaalf-seconden.webm", content / "films" / f"{FILM}.webm")
+    media = content / "media_links.yaml"
+    media.write_text(media.read_text(encoding="utf-8").replace(f"{FILM}.mp4", f"{FILM}.webm"), encoding="utf-8")
+    return new_server(content=content)
+
+
+def player(person: Person) -> FrameLocator:
+    return person.page.frame_locator("iframe[src*='streamlit_player']")
+
+
+def watched(person: Person) -> float:
+    return person.record.watched.get(FILM, 0)
+
+
+def test_an_own_film_is_played_to_the_end_and_continued_where_it_was_left(new_person: NewPerson, tea: Server):
+    person = new_person(at=tea)
+    person.go(STEP)
+    person.doing(person.page.get_by_role("button", name="Speel de film af").click)
+    video = player(person).locator("video")
+    video.click()  # as a person presses play
+    video.evaluate(PLAYS_ON % 5.5)
+    person.page.wait_for_function("window.__wire.open === 0")
+    left_at = watched(person)
+    assert 4 < left_at < 7
+
+    person.page.reload()
+    person.settled()
+    person.doing(person.page.get_by_role("button", name="Kijk verder").click)
+    expect(person.page.get_by_text(f"Je gaat verder bij 0:0{int(left_at)}.")).to_be_visible()
+    video = player(person).locator("video")
+    assert video.evaluate("video => video.currentSrc").endswith(f"/film/{FILM}#t={int(left_at)}")
+    video.click()
+    assert video.evaluate(PLAYS_ON % 0.1) >= int(left_at)
+    video.evaluate("video => new Promise(done => (video.ended ? done() : video.addEventListener('ended', done)))")
+    person.settled()
+
+    assert watched(person) >= LENGTH - STRIDE
+    assert person.seen.outside == []
+    assert person.seen.complaints == []
+
+
+def test_a_film_that_is_played_does_not_jump_back_when_the_page_is_drawn_again(new_person: NewPerson, tea: Server):
+    person = new_person(at=tea)
+    person.go(STEP)
+    person.doing(person.page.get_by_role("button", name="Speel de film af").click)
+    video = player(person).locator("video")
+    video.click()
+    before = video.evaluate(PLAYS_ON % 1)
+
+    words = person.page.locator("summary", has_text="De film in woorden").or_(person.page.locator("summary", has_text="Wat we"))
+    person.doing(words.first.click)
+
+    assert video.evaluate("video => [video.currentTime, video.paused]")[0] >= before
+    assert not video.evaluate("video => video.paused")
+
+
+@pytest.mark.parametrize("path", ["/?stap=welkom", "/proef?stap=water-en-thee", STEP])
+def test_nothing_is_wrong_with_the_blocks_that_only_the_test_course_has(new_person: NewPerson, tea: Server, path: str):
+    person = new_person(at=tea)
+    person.go(path)
+    if path == STEP:
+        person.doing(
+            person.page.get_by_role("button", name="Speel de film af").or_(person.page.get_by_role("button", name="Kijk verder")).click
+        )
+
+    expect(person.page.get_by_role("heading", level=1)).to_be_visible()
+    assert axe_in_every_view(person.page) == []
+    assert sideways(person.page) == []
+    assert person.seen.outside == []
