@@ -19,4 +19,4 @@ def report_mistake(course: Course, name: str, task: Task) -> None:
             st.markdown(f"[Schrijf ons een e-mail](mailto:{quote(address)}?subject={quote(subject)}). Vertel wat er niet klopt.")
         else:
             st.markdown("Klopt er iets niet? Geef dit door aan wie jou deze cursus gaf, met je opmerking erbij:")
-        st.code(subject, language=None)
+        st.code(subject, language=None, wrap_lines=True)
