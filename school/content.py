@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, field_validator, model_validator
 
-from school.lesson import Block, Exercise
+from school.explainers.kinds import AnyExplainer
+from school.lesson import Block
 from school.pocket_card import PocketCard
-from school.tasks import Entry, Id, Option, Task, Words
+from school.tasks import Entry, Id, Task, Words
 
 MAX_LINK = 500
 
@@ -151,43 +152,6 @@ class About(Entry):
     colofon: Words
 
 
-class WalkPlace(Entry):
-    """A place on a walk: where its button lies on the drawing (`x` and `y` in percent, the name left or right of it)."""
-
-    title: Words
-    x: float = Field(ge=0, le=100)
-    y: float = Field(ge=0, le=100)
-    side: Literal["left", "right"] = "right"
-    role: Words
-    needs: Words
-    child: Words
-    adult: Words
-
-
-class Walk(Entry):
-    """An explainer: places on a drawing to walk along, each with what is needed there; and the walk without the adult.
-
-    In the drawing, what is marked `class="volwassene"` fades in the last picture.
-    """
-
-    kind: Literal["walk"]
-    title: Words
-    drawing: Words
-    places: dict[Id, WalkPlace] = Field(min_length=2)
-    alone: dict[Id, Option]
-    attribution: Words
-    sources: list[Id] = Field(min_length=1)
-
-    def in_words(self) -> str:
-        """Everything the walk says, as Markdown: for who does not see the drawing, and for paper."""
-        places = []
-        for number, place in enumerate(self.places.values(), 1):
-            places.append(f"{number}. **{place.title}** ({place.role.lower()}). {place.needs}")
-            places.append(f"    *Het kind.* {place.child}\n\n    *Jij.* {place.adult}")
-        alone = [f"- **{state.text}.** {state.feedback}" for state in self.alone.values()]
-        return "\n\n".join([*places, "**Als de volwassene wegvalt**", "\n".join(alone)])
-
-
 class StepInfo(Entry):
     """What module.yaml says of a step."""
 
@@ -204,7 +168,6 @@ class ModuleInfo(Entry):
     goals: dict[Id, Words] = Field(default_factory=dict)
     steps: dict[Id, StepInfo] = Field(min_length=1)
     exercises: dict[Id, Task] = Field(default_factory=dict)
-    explainers: dict[Id, Walk] = Field(default_factory=dict)
     card: PocketCard | None = None
 
 
@@ -261,15 +224,12 @@ class Step:
     aim: str
     note: ContentNote | None
     blocks: tuple[Block, ...]
+    tasks: tuple[str, ...] = ()
+    """Ids of the exercises in this step, also those inside its explainers; with any, the step is done when all are answered."""
 
     @cached_property
     def address(self) -> str:
         return f"{self.module}/{self.id}"
-
-    @cached_property
-    def tasks(self) -> tuple[str, ...]:
-        """Ids of the exercises in this step; with any, the step is done when all are answered."""
-        return tuple(block.id for block in self.blocks if isinstance(block, Exercise))
 
 
 @dataclass(frozen=True)
@@ -323,7 +283,7 @@ class Course:
     terms: dict[str, Term]
     contacts: Contacts
     drawings: dict[str, str] = field(default_factory=dict)
-    explainers: dict[str, Walk] = field(default_factory=dict)
+    explainers: dict[str, AnyExplainer] = field(default_factory=dict)
 
     def module(self, module_id: str) -> Module | None:
         return next((module for module in self.modules if module.id == module_id), None)

@@ -11,7 +11,8 @@ from pydantic import BaseModel, RootModel, ValidationError
 from school import lesson, settings
 from school.addresses import PAGES
 from school.cli import COMMANDS
-from school.content import About, BlueprintInfo, Contacts, ModuleInfo, QuizInfo, Walk
+from school.content import About, BlueprintInfo, Contacts, ModuleInfo, QuizInfo
+from school.explainers.kinds import ExplainerFile
 from school.grading import grade, parse, solution
 from school.lesson import Block, read_lesson
 from school.loading.reading import Media, Terms
@@ -32,10 +33,6 @@ class Tasks(RootModel[dict[Id, Task]]):
     """Exercises or questions, as they stand under `exercises:` or `questions:`."""
 
 
-class Walks(RootModel[dict[Id, Walk]]):
-    """Walks, as they stand under `explainers:`."""
-
-
 class WithCard(BaseModel):
     """A card, as it stands under `card:`."""
 
@@ -45,7 +42,7 @@ class WithCard(BaseModel):
 FORMS: dict[str, type[BaseModel]] = {
     "taken": Tasks,
     "module": ModuleInfo,
-    "wandeling": Walks,
+    "uitleg": ExplainerFile,
     "kaart": WithCard,
     "toets": QuizInfo,
     "toetsvragen": BlueprintInfo,

@@ -17,7 +17,7 @@ def check_ids(written: Written) -> Iterator[Problem]:
     yield from _twice((task.id, task.file, task.trail) for task in written.tasks())
     yield from _twice(spot for info in infos for spot in spots(info, "steps"))
     yield from _twice(spot for info in infos for spot in spots(info, "goals"))
-    yield from _twice(spot for info in infos for spot in spots(info, "explainers"))
+    yield from _twice((name, file, ()) for module in written.modules for name, file in module.explainers.items())
     yield from _twice([*spots(written.media, "films"), *spots(written.media, "links")])
     tests = spots(written.blueprint, "tests")
     yield from _twice([*tests, *((name, file, ()) for name, file in written.quizzes.items())])

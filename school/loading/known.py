@@ -55,7 +55,9 @@ def find_known(written: Written) -> Known:
         **_from([written.contacts], helpline=(("helplines",),)),
         **_from([written.media], film=(("films",),), link=(("links",),), media=(("films",), ("links",))),
         **_from([written.media], source=(("sources",),)),
-        **_from(infos, goal=(("goals",),), exercise=(("exercises",),), explainer=(("explainers",),)),
+        "explainer": frozenset(name for module in written.modules for name in module.explainers),
+        **_from(infos, goal=(("goals",),)),
+        **_from(_with_exercises(written), exercise=(("exercises",),)),
     }
     if not written.blueprint.readable:
         del names["quiz"]
@@ -68,6 +70,10 @@ def _from(files: Iterable[YamlFile], **sorts: tuple[tuple[str, ...], ...]) -> di
     if not all(file.readable and file.is_mapping(*trail) for file in files for trail in trails):
         return {}
     return {sort: frozenset(name for file in files for trail in trails for name in file.entries(*trail)) for sort, trails in sorts.items()}
+
+
+def _with_exercises(written: Written) -> list[YamlFile]:
+    return [file for module in written.modules for file in (module.info, *module.explainers.values())]
 
 
 def _steps(written: Written) -> frozenset[str]:

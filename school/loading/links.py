@@ -17,9 +17,9 @@ def check_links(written: Written, known: Known) -> Iterator[Problem]:
         yield from _check_reference(place, reference, known)
     for module in written.modules:
         yield from _check_exercises(module, known)
+        yield from _check_explainers(module, known)
     for file in written.files():
         yield from _check_texts(file)
-        yield from _check_explainers(file, known)
     yield from _check_contacts(written.contacts, known)
     yield from _check_films(written)
     yield from _unused_media(written)
@@ -54,10 +54,6 @@ def _check_exercises(module: WrittenModule, known: Known) -> Iterator[Problem]:
         if name not in placed:
             message = "deze oefening staat nog niet in de les"
             yield module.info.problem(("exercises", name), message, warning=True)
-    shown = {reference.target for reference in module.draft.references if reference.scheme == "explainer"}
-    for name in module.info.entries("explainers"):
-        if name not in shown:
-            yield module.info.problem(("explainers", name), "deze uitleg staat nog niet in de les", warning=True)
 
 
 def _check_texts(file: YamlFile) -> Iterator[Problem]:
@@ -70,13 +66,20 @@ def _check_texts(file: YamlFile) -> Iterator[Problem]:
                 yield file.problem(trail, "hier staat een adres met http: gebruik https")
 
 
-def _check_explainers(file: YamlFile, known: Known) -> Iterator[Problem]:
-    for name, explainer in file.entries("explainers").items():
-        fields = explainer if isinstance(explainer, dict) else {}
-        drawing = fields.get("drawing")
+def _check_explainers(module: WrittenModule, known: Known) -> Iterator[Problem]:
+    """What an explainer points at exists, and the lesson of its own module shows it."""
+    references = module.draft.references if module.draft else []
+    shown = [reference for reference in references if reference.scheme == "explainer"]
+    for reference in shown:
+        if reference.target not in module.explainers and known.has("explainer", reference.target):
+            yield Problem(module.lesson_file, reference.line, "explainer", f"de uitleg '{reference.target}' hoort bij een andere module")
+    for name, file in module.explainers.items():
+        drawing = file.data.get("drawing")
         if isinstance(drawing, str) and (fault := known.fault("drawing", drawing)):
-            yield file.problem(("explainers", name, "drawing"), fault)
-        yield from check_sources(file, ("explainers", name), fields, known)
+            yield file.problem(("drawing",), fault)
+        yield from check_sources(file, (), file.data, known)
+        if module.draft is not None and name not in {reference.target for reference in shown}:
+            yield file.problem((), "deze uitleg staat nog niet in de les", warning=True)
 
 
 def _check_contacts(contacts: YamlFile, known: Known) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Files -> Course, or every problem at once; nothing is kept here from one read to the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from school.content import (
     Step,
     Term,
 )
-from school.lesson import Draft
+from school.explainers.kinds import AnyExplainer, ExplainerFile
+from school.lesson import Block, Draft, Exercise, Explainer
 from school.loading.cards import check_cards
 from school.loading.dates import check_dates
 from school.loading.form import check
@@ -86,37 +87,49 @@ def _in_form(written: Written, problems: list[Problem]) -> Course | None:
     media = check(written.media, Media, problems)
     blueprint = check(written.blueprint, BlueprintInfo, problems)
     modules = [(module, check(module.info, ModuleInfo, problems)) for module in written.modules]
+    explainers = {name: check(file, ExplainerFile, problems) for module in written.modules for name, file in module.explainers.items()}
     quizzes = {name: check(file, QuizInfo, problems) for name, file in written.quizzes.items()}
     if not (about and terms and contacts and media and blueprint):
         return None
-    made = [_module(module.id, info, module.draft) for module, info in modules if info and module.draft]
+    explained = {name: file.root for name, file in explainers.items() if file}
+    made = [_module(module.id, info, module.draft, explained) for module, info in modules if info and module.draft]
     practice = {name: info for name, info in quizzes.items() if info}
-    if len(made) < len(modules) or len(practice) < len(quizzes):
+    if len(made) < len(modules) or len(practice) < len(quizzes) or len(explained) < len(explainers):
         return None
     return Course(
         about=about,
         modules=tuple(made),
         quizzes=_quizzes(written, practice, blueprint),
         places=blueprint.places,
-        tasks=_tasks(made, practice, blueprint),
+        tasks=_tasks(made, explained, practice, blueprint),
         films=media.films,
         links=media.links,
         sources=media.sources,
         terms=terms.root,
         contacts=contacts,
         drawings=dict(written.drawings),
-        explainers={name: explainer for _, info in modules if info for name, explainer in info.explainers.items()},
+        explainers=explained,
     )
 
 
-def _module(module_id: str, info: ModuleInfo, draft: Draft) -> Module:
+def _module(module_id: str, info: ModuleInfo, draft: Draft, explainers: Mapping[str, AnyExplainer]) -> Module:
     steps = []
     for drafted in draft.steps:
         told = info.steps.get(drafted.id)
         if told:
             blocks, title = drafted.blocks, drafted.title
-            steps.append(Step(drafted.id, module_id, title, told.minutes, told.aim, told.note, blocks))
+            tasks = tuple(_exercises(blocks, explainers))
+            steps.append(Step(drafted.id, module_id, title, told.minutes, told.aim, told.note, blocks, tasks))
     return Module(module_id, info.title, info.summary, info.goals, tuple(steps), info.exercises, info.card)
+
+
+def _exercises(blocks: Iterable[Block], explainers: Mapping[str, AnyExplainer]) -> Iterator[str]:
+    """Ids of the exercises in these blocks, in reading order; those of an explainer where it stands."""
+    for block in blocks:
+        if isinstance(block, Exercise):
+            yield block.id
+        elif isinstance(block, Explainer) and block.id in explainers:
+            yield from explainers[block.id].exercises
 
 
 def _quizzes(written: Written, practice: dict[str, QuizInfo], blueprint: BlueprintInfo) -> dict[str, Quiz]:
@@ -132,10 +145,14 @@ def _quizzes(written: Written, practice: dict[str, QuizInfo], blueprint: Bluepri
     return quizzes
 
 
-def _tasks(modules: list[Module], practice: dict[str, QuizInfo], blueprint: BlueprintInfo) -> dict[str, Task]:
+def _tasks(
+    modules: list[Module], explainers: Mapping[str, AnyExplainer], practice: dict[str, QuizInfo], blueprint: BlueprintInfo
+) -> dict[str, Task]:
     tasks: dict[str, Task] = {}
     for module in modules:
         tasks |= module.exercises
+    for explainer in explainers.values():
+        tasks |= explainer.exercises
     for info in practice.values():
         tasks |= info.questions
     for place in blueprint.places.values():

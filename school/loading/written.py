@@ -17,6 +17,7 @@ ABOUT, TERMS, CONTACTS = "modules/cursus.yaml", "modules/begrippen.yaml", "modul
 MEDIA = "media_links.yaml"
 BLUEPRINT = "toetsvragen"
 FILMS = "films"
+EXPLAINERS = "explainers"
 FOLDER = re.compile(rf"\d\d-{KEBAB.pattern}")
 
 
@@ -28,6 +29,7 @@ class WrittenModule:
     info: YamlFile
     lesson_file: str
     draft: Draft | None
+    explainers: Mapping[str, YamlFile]
 
 
 @dataclass(frozen=True)
@@ -61,13 +63,15 @@ class Written:
     def files(self) -> Iterator[YamlFile]:
         """Every YAML file."""
         yield from (self.about, self.terms, self.contacts, self.media, self.blueprint)
-        yield from (module.info for module in self.modules)
+        for module in self.modules:
+            yield from (module.info, *module.explainers.values())
         yield from self.quizzes.values()
 
     def tasks(self) -> Iterator[WrittenTask]:
         """Every exercise and question, also those with faults."""
         for module in self.modules:
-            yield from _tasks(module.info, ("exercises",), question=False)
+            for file in (module.info, *module.explainers.values()):
+                yield from _tasks(file, ("exercises",), question=False)
         for quiz in self.quizzes.values():
             yield from _tasks(quiz, ("questions",), question=True)
         for place in self.blueprint.entries("places"):
@@ -95,7 +99,7 @@ def _tasks(file: YamlFile, trail: tuple[str, ...], *, question: bool) -> Iterato
 
 def read_written(root: Path, problems: list[Problem]) -> Written:
     """All files of the course in `root`. A file `*.en.*` lies over the Dutch one and is left alone here."""
-    quizzes = {path.stem: read_yaml(root, f"quizzes/{path.name}", problems) for path in _quiz_paths(root, problems)}
+    quizzes = {path.stem: read_yaml(root, f"quizzes/{path.name}", problems) for path in _yaml_paths(root, "quizzes", problems)}
     return Written(
         about=read_yaml(root, ABOUT, problems),
         terms=read_yaml(root, TERMS, problems),
@@ -128,14 +132,19 @@ def _read_module(root: Path, folder: str, problems: list[Problem]) -> WrittenMod
     draft = read_lesson(text) if text is not None else None
     remarks = draft.remarks if draft else []
     problems.extend(Problem(lesson_file, remark.line, remark.field, remark.message) for remark in remarks)
-    return WrittenModule(folder.lstrip("0123456789").removeprefix("-"), info, lesson_file, draft)
+    explainers = {path.stem: _inside(root, path, problems) for path in _yaml_paths(root, f"modules/{folder}/{EXPLAINERS}", problems)}
+    return WrittenModule(folder.lstrip("0123456789").removeprefix("-"), info, lesson_file, draft, explainers)
 
 
-def _quiz_paths(root: Path, problems: list[Problem]) -> list[Path]:
-    """The files of quizzes to practise with."""
+def _inside(root: Path, path: Path, problems: list[Problem]) -> YamlFile:
+    return read_yaml(root, path.relative_to(root).as_posix(), problems)
+
+
+def _yaml_paths(root: Path, folder: str, problems: list[Problem]) -> list[Path]:
+    """The files in a folder in which each file is one thing, with its id as name."""
     good = []
-    for path in sorted((root / "quizzes").glob("[!.]*.y*ml")):
-        file = f"quizzes/{path.name}"
+    for path in sorted((root / folder).glob("[!.]*.y*ml")):
+        file = f"{folder}/{path.name}"
         if path.suffix == ".yml":
             problems.append(Problem(file, 1, "bestand", f"noem dit bestand '{path.stem}.yaml'"))
         elif path.stem == BLUEPRINT or path.stem.endswith(".en"):

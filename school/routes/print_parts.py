@@ -56,6 +56,8 @@ def parts(course: Course, module: Module, step: Step) -> Iterator[Part]:
         part = _part(course, block, order)
         if part is not None:
             yield part
+        if isinstance(block, Explainer):
+            yield from (_exercise(course, task, order) for task in course.explainers[block.id].exercises)
 
 
 def _part(course: Course, block: Block, order: dict[str, int]) -> Part | None:
@@ -73,7 +75,7 @@ def _part(course: Course, block: Block, order: dict[str, int]) -> Part | None:
         case Medium(medium):
             return _medium(course, medium)
         case Exercise(task_id):
-            return Part("exercise", question=question(order[task_id], task_id, course.tasks[task_id]))
+            return _exercise(course, task_id, order)
         case QuizLink(quiz):
             return Part("elsewhere", title=f"Toets: {course.quizzes[quiz].title}", address=addresses.quiz(quiz))
         case Explainer(name):
@@ -86,6 +88,10 @@ def _part(course: Course, block: Block, order: dict[str, int]) -> Part | None:
             return None
         case _:
             assert_never(block)
+
+
+def _exercise(course: Course, task_id: str, order: dict[str, int]) -> Part:
+    return Part("exercise", question=question(order[task_id], task_id, course.tasks[task_id]))
 
 
 def _medium(course: Course, medium: str) -> Part:

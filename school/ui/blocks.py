@@ -23,11 +23,11 @@ from school.lesson import (
 )
 from school.ui.contacts import show_contacts
 from school.ui.exercise import exercise
+from school.ui.explainers.show import show_explainer
 from school.ui.film import show_film
 from school.ui.links import ready, source_line, terms_in
 from school.ui.pages import link
 from school.ui.visit import Visit
-from school.ui.walk import show_walk
 
 COLUMN = 620
 MOST_TIMES_LONGER = 1.7
@@ -68,7 +68,7 @@ def _show(here: Visit, step: Step, block: Block) -> None:
         case Drawing(file, alt):
             st.image(course.drawings[file], alt=alt)
         case Explainer(name):
-            show_walk(name, step.address)
+            show_explainer(name, step.address)
         case TrainerNote() | Cut():
             pass  # for the trainer and the big screen
         case _:

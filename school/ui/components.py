@@ -9,7 +9,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from school.addresses import drawing as drawing_address
-from school.content import Walk
+from school.explainers.walk import Walk
 
 FOLDER = Path(__file__).parent / "widgets"
 

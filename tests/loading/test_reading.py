@@ -225,4 +225,4 @@ def test_without_the_first_module_there_is_no_front_page(root: Path, lines: Line
 def test_an_explainer_that_no_lesson_shows_is_mentioned(root: Path, change: Change) -> None:
     change("modules/02-proef/lesson.md", "[Uitleg: de theeronde](explainer:theeronde)", "Een ronde thee.")
     said = [str(problem) for problem in read_course(root, today=TODAY)[1]]
-    assert [line.split(": ", 1)[1] for line in said] == ["explainers.theeronde: deze uitleg staat nog niet in de les"]
+    assert [line.split(": ", 1)[1] for line in said] == ["bestand: deze uitleg staat nog niet in de les"]

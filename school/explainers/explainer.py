@@ -1,0 +1,28 @@
+"""What every explainer has; each kind has a file of its own beside this one."""
+
+from abc import abstractmethod
+
+from pydantic import Field
+
+from school.tasks import Entry, Id, Task, Words
+
+
+class Explainer(Entry):
+    """Something to walk through in states, each with an address (`?plek=`), some with exercises of its own.
+
+    `exercises` are ordinary tasks: graded, stored and reviewed as those of a lesson. What is said in words and on paper
+    comes from the same fields as what is seen.
+    """
+
+    title: Words
+    sources: list[Id] = Field(min_length=1)
+    exercises: dict[Id, Task] = Field(default_factory=dict)
+
+    @property
+    @abstractmethod
+    def states(self) -> tuple[str, ...]:
+        """Ids of the states, in order; the first is where one begins."""
+
+    @abstractmethod
+    def in_words(self) -> str:
+        """Everything it says, as Markdown: for who does not see the drawing, and for paper. Exercises are printed after it."""

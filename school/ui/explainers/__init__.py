@@ -1,0 +1,1 @@
+"""Explainers on a screen; each kind has a file of its own."""
