@@ -11,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from school.routes.problems import problem_pages
+from school.routes.prompt_sockets import send_at_once
 from school.routes.retention import daily_retention
 from school.routes.site import Frontend, Site, no_access_log
 from school.routes.start import start
@@ -33,6 +34,7 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     if Path(sys.argv[0]) == Path(__file__):
         address = here.settings.public_url or f"http://localhost:{st.get_option('server.port')}"
         print(f"De cursus is open: {address}")  # noqa: T201
+    send_at_once()
     warming = asyncio.create_task(asyncio.to_thread(site.warm))
     async with daily_retention(here):
         yield

@@ -48,6 +48,7 @@ class Bench:
         self._parts = arguments.parts or PARTS
         self._database = folder / "school.db"
         self._commands = {"course": server.course(self._database), "empty": server.empty(folder / "empty")}
+        self._bare = server.empty(folder / "bare", server.BARE)
         self._course = _course()
         self._store = Store(f"sqlite:///{self._database}")
         self._cookie = new_token()
@@ -61,18 +62,18 @@ class Bench:
         rows: list[Row] = []
         if "cold" in self._parts:
             rows += await measure_cold(self._commands, self._arguments.starts)
-        with serving(self._commands["course"]) as course, serving(self._commands["empty"]) as empty:
-            rows += await self._measure(course, empty)
+        with serving(self._commands["course"]) as course, serving(self._commands["empty"]) as empty, serving(self._bare) as bare:
+            rows += await self._measure(course, empty, bare)
         self._store.close()
         return rows
 
-    async def _measure(self, course: Server, empty: Server) -> list[Row]:
+    async def _measure(self, course: Server, empty: Server, bare: Server) -> list[Row]:
         arguments, where, rows = self._arguments, spots(self._course), []
         if "first-load" in self._parts:
             pages = {"home": f"{course.base}/", "lesson step": f"{course.base}{where.lesson}"}
             rows += await measure_first_load(pages, empty.base)
         if "reruns" in self._parts:
-            places = Places(course.base, empty.base, self._cookie, where)
+            places = Places(course.base, empty.base, bare.base, self._cookie, where)
             rows += await self._checked(measure_reruns(places, arguments.rounds), 2 * (arguments.rounds + WARM_UP))
         if "load" in self._parts:
             rows += await self._measure_load(course)

@@ -15,6 +15,8 @@ from bench.table import Row, ratios
 TIMES = (1.3, 2.0)
 """How much slower than an empty script, median and p95 (design, section 7)."""
 RERUN_BYTES, ANSWER_BYTES = 6000, 2000
+FLOORS = ("empty", "bare page")
+"""What Streamlit costs without us: an empty script, and ten lines of text under as many addresses as we have."""
 WARM_UP = 8
 REST = 0.02
 """Seconds between runs, for what the server does after it has answered."""
@@ -39,10 +41,11 @@ class Target:
 
 @dataclass(frozen=True)
 class Places:
-    """The two servers, the learner's cookie and where to go."""
+    """The servers, the learner's cookie and where to go."""
 
     course: str
     empty: str
+    bare: str
     cookie: str
     spots: Spots
 
@@ -87,6 +90,7 @@ async def _targets(stack: AsyncExitStack, places: Places) -> list[Target]:
     }
     return [
         Target("empty", _rerun(await tab("/", places.empty))),
+        Target("bare page", _rerun(await tab("/", places.bare))),
         *[Target(f"rerun {what}", _rerun(await tab(address))) for what, address in pages.items()],
         Target("answer in a lesson", _answer_exercise(await tab(spots.lesson), spots.exercise), answer=True),
         Target("answer in a quiz", _answer_question(await tab(spots.quiz), spots.question), answer=True),
@@ -115,17 +119,25 @@ def _answer_question(tab: Tab, key: str) -> Act:
 
 def _rows(targets: Sequence[Target]) -> list[Row]:
     empty, *others = targets
-    times = [row for target in others for row in ratios(target.what, target.times, empty.times, bars=TIMES)]
+    times = [row for target in others for row in ratios(target.what, target.times, empty.times, bars=_bars(target))]
     return [*times, *[_bytes(target) for target in targets]]
 
 
+def _bars(target: Target) -> tuple[float | None, float | None]:
+    return (None, None) if target.what in FLOORS else TIMES
+
+
 def _bytes(target: Target) -> Row:
-    """The middle run in bytes; what of it is no element of the page is Streamlit's own."""
+    """The middle run in bytes: over the wire, where the kernel counts them, since that is what a phone receives.
+
+    Behind it stands what was sent before compression; what of that is no element of the page is Streamlit's own.
+    """
     runs = target.runs
     middle = sorted(runs, key=lambda run: run.payload)[len(runs) // 2]
     theme, menu = middle.parts["theme"], middle.parts["navigation"]
-    note = f"{middle.streamlits} B Streamlit's own, of which theme {theme}, navigation {menu}; {middle.messages} messages"
-    if middle.wire is not None:
-        note += f"; {median(run.wire or 0 for run in runs):.0f} B over the wire"
-    bar = None if target.what == "empty" else ANSWER_BYTES if target.answer else RERUN_BYTES
-    return Row(f"{target.what}, payload", middle.payload, "B", bar, note)
+    note = (
+        f"{middle.messages} messages of {middle.payload} B, of which {middle.streamlits} Streamlit's own: theme {theme}, navigation {menu}"
+    )
+    wire = median(middle.payload if run.wire is None else run.wire for run in runs)
+    bar = None if target.what in FLOORS else ANSWER_BYTES if target.answer else RERUN_BYTES
+    return Row(f"{target.what}, over the wire", wire, "B", bar, note)

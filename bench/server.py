@@ -15,6 +15,7 @@ import psutil  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).parents[1]
 EMPTY = Path(__file__).parent / "empty" / "page.py"
+BARE = Path(__file__).parent / "empty" / "bare.py"
 PATIENCE = 60.0
 """Seconds to wait for a server."""
 
@@ -54,13 +55,13 @@ def course(database: Path, root: Path = ROOT) -> Command:
     return Command(root / "app.py", root, {"SCHOOL_DATABASE_URL": f"sqlite:///{database}"})
 
 
-def empty(folder: Path) -> Command:
-    """An empty script in `folder`, under the settings of the course but without its theme."""
+def empty(folder: Path, script: Path = EMPTY) -> Command:
+    """An empty script in `folder` (or the bare page), under the settings of the course but without its theme."""
     settings = (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
     (folder / ".streamlit").mkdir(parents=True, exist_ok=True)
     # Themes stand last in the file; as text, because Python reads TOML but does not write it.
     (folder / ".streamlit" / "config.toml").write_text(settings.partition("[theme]")[0], encoding="utf-8")
-    return Command(EMPTY, folder, {})
+    return Command(script, folder, {})
 
 
 @contextmanager

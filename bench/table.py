@@ -36,7 +36,7 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[max(place, 1) - 1]
 
 
-def ratios(what: str, values: Sequence[float], empty: Sequence[float], *, bars: tuple[float, float]) -> list[Row]:
+def ratios(what: str, values: Sequence[float], empty: Sequence[float], *, bars: tuple[float | None, float | None]) -> list[Row]:
     """The median and the p95 of `values`, each over the same of `empty`; both in ms, from the same rounds."""
     middle, base = median(values), median(empty)
     high, high_base = percentile(values, 0.95), percentile(empty, 0.95)

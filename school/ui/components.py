@@ -12,17 +12,22 @@ from school.addresses import drawing as drawing_address
 from school.explainers.walk import Walk
 
 FOLDER = Path(__file__).parent / "widgets"
+EXPORT = "export default function ("
+UNPACK = "\nexport default (given) => widget({ ...given, data: given.data[0] })\n"
 
 
 @cache
-def _component(name: str) -> Callable[..., Any]:
+def component(name: str) -> Callable[..., Any]:
     """Registered once, at first use; HTML, style and script stand in files of that name."""
 
     def source(kind: str) -> str | None:
         file = FOLDER / f"{name}.{kind}"
         return file.read_text(encoding="utf-8") if file.exists() else None
 
-    return st.components.v2.component(f"school_{name}", html=f'<div class="{name}"></div>', css=source("css"), js=source("js"))
+    script = (source("js") or "").replace(EXPORT, "function widget(") + UNPACK
+    mount = st.components.v2.component(f"school_{name}", html=f'<div class="{name}"></div>', css=source("css"), js=script)
+    # In a list: in a dict Streamlit looks for tables, and loads pandas for it, which a first page would wait for.
+    return lambda *, data=None, **given: mount(data=[data], **given)
 
 
 Links = Sequence[tuple[str, str, str, str]]
@@ -34,7 +39,7 @@ def menu(groups: Sequence[tuple[str, Links]], *, current: str, place: str, on_go
     When `place` is another one than the last time, the reader went somewhere: the page scrolls to the top and its
     heading gets the focus.
     """
-    _component("menu")(key="menu", data={"groups": groups, "current": current, "place": place}, on_go_change=on_go)
+    component("menu")(key="menu", data={"groups": groups, "current": current, "place": place}, on_go_change=on_go)
 
 
 @dataclass(frozen=True)
@@ -52,12 +57,12 @@ class Place:
 def path(places: Sequence[Place], *, label: str, key: str, on_go: Callable[[], None], line: bool = True) -> None:
     """Places under each other as links, joined by a line. A click calls `on_go`; the id is in its trigger `go`."""
     items = [[place.id, place.address, place.name, place.note, place.progress, place.state] for place in places]
-    _component("path")(key=key, data={"items": items, "label": label, "line": line}, on_go_change=on_go)
+    component("path")(key=key, data={"items": items, "label": label, "line": line}, on_go_change=on_go)
 
 
 def order_list(items: Mapping[str, str], order: list[str], *, label: str, key: str, on_change: Callable[[], None]) -> list[str]:
     """A list to put in order by buttons; `items` are texts by id, `order` the ids as they are now."""
-    result = _component("order")(
+    result = component("order")(
         key=key,
         data={"items": dict(items), "order": order, "label": label},
         default={"order": order},
@@ -80,7 +85,7 @@ def match_list(  # noqa: PLR0913 - one list with everything that varies
 
     `often` when something on the right may be given more than once.
     """
-    result = _component("match")(
+    result = component("match")(
         key=key,
         data={"left": dict(left), "right": dict(right), "placed": dict(placed), "label": label, "often": often},
         default={"placed": dict(placed)},
@@ -100,14 +105,14 @@ def walk_map(walk: Walk, place: str, seen: Sequence[str], *, alone: bool, key: s
         "alone": alone,
         "label": walk.title,
     }
-    _component("walk")(key=key, data=data, on_picked_change=on_pick)
+    component("walk")(key=key, data=data, on_picked_change=on_pick)
 
 
 def notebook(name: str, *, label: str, title: str, key: str) -> None:
     """A field whose text is kept on the person's own device, under `name`, and never sent."""
-    _component("notebook")(key=key, data={"name": name, "label": label, "title": title})
+    component("notebook")(key=key, data={"name": name, "label": label, "title": title})
 
 
 def saved_notes(titles: Mapping[str, str], *, key: str) -> None:
     """Everything written in notebooks on this device, to read, to save as text and to erase; `titles` by name."""
-    _component("notes")(key=key, data={"titles": dict(titles)})
+    component("notes")(key=key, data={"titles": dict(titles)})

@@ -1,7 +1,6 @@
 """A film in a lesson: what it is, what it may do to you, and nothing of a third party before you ask for it."""
 
 import streamlit as st
-from streamlit_player import st_player
 
 from school import addresses
 from school.content import Film
@@ -91,6 +90,9 @@ def _open(name: str, watched: int) -> None:
 
 
 def _play(here: Visit, name: str, film: Film) -> None:
+    # Loaded when a film is played, and not by the first page that could show one.
+    from streamlit_player import st_player  # noqa: PLC0415
+
     start = st.session_state.get(f"film-from:{name}", 0)
     if st.session_state.get(f"film-failed:{name}"):
         _show_failed(name, film)

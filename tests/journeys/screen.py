@@ -155,7 +155,7 @@ class Screen:
 
     def given_to(self, name: str) -> dict[str, Any]:
         """What a component was told to draw."""
-        return dict(json.loads(self.component(name).proto.json))
+        return dict(json.loads(self.component(name).proto.json)[0])
 
     def send(self, name: str, **state: object) -> None:
         """What the script of a component sends when somebody uses it; or somebody who sends what it never would."""

@@ -50,7 +50,7 @@ def answer(screen: Screen, given: object, sure: int | None = None) -> None:
 
 def menu(screen: Screen) -> list[str]:
     [found] = [one for one in screen.app.sidebar.get("bidi_component") if one.key == "menu"]
-    return [link[2] for _, links in json.loads(found.proto.json)["groups"] for link in links]
+    return [link[2] for _, links in json.loads(found.proto.json)[0]["groups"] for link in links]
 
 
 def test_who_is_new_reads_how_questions_come_here(open_page: Open) -> None:
