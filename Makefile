@@ -14,7 +14,8 @@ run: install  ## start the course on PORT (8501)
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
 
 test: install-dev browser tools lint  ## everything that is tested: lint, both databases, browser
-	@$(PY) -m pytest
+	@$(PY) -m pytest -m "not browser" -n 2 --dist loadscope
+	@$(PY) -m pytest -m browser
 
 quick: install-dev  ## tests without browser, on SQLite
 	@$(PY) -m pytest -m "not browser and not postgres" -n 2 --dist loadscope

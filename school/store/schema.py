@@ -16,12 +16,18 @@ _ANY_NUMBER = 7_261_201  # which of PostgreSQL's advisory locks is ours
 
 
 def migrate(engine: Engine) -> None:
-    """Make or upgrade the tables, in one transaction; whoever comes second waits and finds nothing to do."""
+    """Make or upgrade the tables, in one transaction; whoever comes second waits and finds nothing to do.
+
+    `ValueError` when the database was made by a newer version of the course: nothing is changed then.
+    """
     make_folder(engine)
     with for_writing(engine).begin() as connection:
         if engine.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _ANY_NUMBER})
-        if version(connection) != HEAD:
+        found = version(connection)
+        if found is not None and found > HEAD:
+            raise ValueError(f"de database is van een nieuwere cursus ({found}) dan deze ({HEAD}): zet de nieuwere cursus terug")
+        if found != HEAD:
             _upgrade(connection)
 
 
