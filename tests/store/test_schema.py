@@ -56,12 +56,12 @@ def test_migrating_again_keeps_what_is_there(empty_url: str) -> None:
 def test_a_database_of_a_newer_course_is_refused_and_left_as_it_is(empty_url: str) -> None:
     store = Store(empty_url)
     store.migrate()
-    store.close()
     engine = engine_for(empty_url)
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(ValueError, match=f"van een nieuwere cursus \\(9999\\) dan deze \\({HEAD}\\)"):
-        Store(empty_url).migrate()
+        store.migrate()
+    store.close()
     with engine.connect() as connection:
         assert version(connection) == "9999"
     engine.dispose()
