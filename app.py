@@ -10,8 +10,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from school.routes.leaving import let_go_when_told_to_stop
 from school.routes.problems import problem_pages
 from school.routes.prompt_sockets import send_at_once
+from school.routes.publishing import regular_publishing
 from school.routes.retention import daily_retention
 from school.routes.site import Frontend, Site, no_access_log
 from school.routes.start import start
@@ -36,7 +38,7 @@ async def lifespan(_: object) -> AsyncIterator[None]:
         print(f"De cursus is open: {address}")  # noqa: T201
     send_at_once()
     warming = asyncio.create_task(asyncio.to_thread(site.warm))
-    async with daily_retention(here):
+    async with daily_retention(here), regular_publishing(here), let_go_when_told_to_stop(site.rooms.end):
         yield
     await warming
 

@@ -17,24 +17,33 @@ from bench.first_load import measure_first_load
 from bench.learner import give_past, spots
 from bench.load import measure_load
 from bench.reruns import WARM_UP, Places, measure_reruns
+from bench.room import CODE, allow_files, measure_room
+from bench.room_page import measure_room_page
 from bench.server import Server, serving
 from bench.soak import measure_soak
 from bench.table import Row, table
+from bench.teams import measure_teams
 from school.content import Course
 from school.identity import learner_id, new_token
 from school.loading import Library
 from school.store import Store
 
-PARTS = ("reruns", "cold", "first-load", "load")
+BESIDE_EMPTY = ("reruns", "first-load", "load")
+"""Measured on one server with an empty one beside it."""
+PARTS = (*BESIDE_EMPTY, "cold", "room")
+ONLY_WHEN_ASKED = ("teams",)
+"""It fills two databases with a million answers each."""
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="only these (default: all)")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, *ONLY_WHEN_ASKED, []], help="only these (default: all but teams)")
     parser.add_argument("--rounds", type=int, default=150, help="reruns of each page (150)")
     parser.add_argument("--starts", type=int, default=5, help="cold starts (5)")
     parser.add_argument("--learners", type=int, default=200, help="learners at once (200)")
     parser.add_argument("--seconds", type=float, default=20, help="how long they are measured (20)")
+    parser.add_argument("--phones", type=int, default=2000, help="phones in one room (2000)")
+    parser.add_argument("--answers", type=int, default=1_000_000, help="answers in the large store of teams (1000000)")
     parser.add_argument("--soak", type=int, default=0, metavar="N", help="also N reruns of a page with charts")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to a file")
     return parser.parse_args()
@@ -62,10 +71,22 @@ class Bench:
         rows: list[Row] = []
         if "cold" in self._parts:
             rows += await measure_cold(self._commands, self._arguments.starts)
-        with serving(self._commands["course"]) as course, serving(self._commands["empty"]) as empty, serving(self._bare) as bare:
-            rows += await self._measure(course, empty, bare)
+        if "teams" in self._parts:
+            rows += await measure_teams(self._course, self._arguments.answers)
+        if "room" in self._parts:
+            rows += await self._measure_room(self._arguments.phones)
+        if self._arguments.soak or set(self._parts) & set(BESIDE_EMPTY):
+            with serving(self._commands["course"]) as course, serving(self._commands["empty"]) as empty, serving(self._bare) as bare:
+                rows += await self._measure(course, empty, bare)
         self._store.close()
         return rows
+
+    async def _measure_room(self, phones: int) -> list[Row]:
+        """On a server of its own, so that its memory is that of the room."""
+        allow_files(phones)
+        with serving(self._commands["course"]) as course:
+            rows = await measure_room(course, self._store, self._course, phones)
+            return [*rows, *await measure_room_page(f"{course.base}/zaal/{CODE}")]
 
     async def _measure(self, course: Server, empty: Server, bare: Server) -> list[Row]:
         arguments, where, rows = self._arguments, spots(self._course), []

@@ -19,7 +19,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 async def measure_first_load(pages: Mapping[str, str], empty: str) -> list[Row]:
     """`pages` are addresses by name; nothing, and a sentence, without a Chromium."""
     async with async_playwright() as play:
-        found = _chromium(play)
+        found = chromium(play)
         if found is None:
             print("First load is not measured: there is no Chromium on this machine.")
             return []
@@ -58,7 +58,7 @@ async def _count(session: CDPSession, taken: dict[str, int]) -> None:
     await session.send("Network.enable")
 
 
-def _chromium(play: Playwright) -> str | None:
+def chromium(play: Playwright) -> str | None:
     own = play.chromium.executable_path
     named = os.environ.get("CHROME") or next((path for name in NAMES if (path := shutil.which(name))), None)
     return named or (own if Path(own).exists() else None)

@@ -52,3 +52,17 @@ def print_view(module_id: str) -> str:
 def card(module_id: str) -> str:
     """'/kaart/hechting', the card of a module as a PDF."""
     return f"/kaart/{quote(module_id)}"
+
+
+ROOM_REPORTS = {"pdf": "Verslag (PDF)", "xlsx": "Excel (XLSX)", "csv": "CSV"}
+HANDOUTS = {"notities": "Notities", "deelnemers": "Hand-out", "antwoordkaarten": "Antwoordkaarten"}
+
+
+def room_report(code: str, form: str) -> str:
+    """'/verslag/123456.pdf', the report of a room."""
+    return f"/verslag/{quote(code)}.{form}"
+
+
+def handout(order_id: str, sort: str) -> str:
+    """'/draaiboek/ID/notities.pdf', a paper that goes with a running order."""
+    return f"/draaiboek/{quote(order_id)}/{sort}.pdf"

@@ -21,7 +21,7 @@ _MODULUS = 1021
 class Certificate:
     """One certificate, as it was when it was issued: later changes to the course or the quiz do not touch it.
 
-    `score` and `pass_mark` are 0 to 1, `minutes` is the study load, `achieved` the moment the test was handed in.
+    `score` and `pass_mark` are 0 to 1, `minutes` is the study load (see `study_load`), `achieved` the moment the test was handed in.
     """
 
     code: str
@@ -53,10 +53,15 @@ def certificate_for(course: Course, attempt: Attempt, *, code: str, issued: date
         quiz=attempt.quiz,
         score=attempt.score,
         pass_mark=attempt.pass_mark,
-        minutes=course.minutes,
+        minutes=study_load(course, attempt.quiz),
         achieved=attempt.finished,
         issued=issued,
     )
+
+
+def study_load(course: Course, test: str) -> int:
+    """Minutes for every step and for the test that was passed; not for what may be left out, as the startmeting and practising."""
+    return course.minutes + course.quizzes[test].minutes
 
 
 def new_code() -> str:

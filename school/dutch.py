@@ -56,8 +56,8 @@ def percent(share: float) -> str:
 
 
 def number(value: float, digits: int = 0) -> str:
-    """'1.234,5'."""
-    return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
+    """'1.234,5', and '−1,2' with a real minus; never '−0'."""
+    return f"{value:z,.{digits}f}".translate(str.maketrans(",.-", ".,−"))
 
 
 def duration(minutes: int) -> str:

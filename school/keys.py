@@ -7,9 +7,11 @@ from school.identity import KEY, new_token, token_hash
 from school.settings import Settings
 from school.store import Store
 
-TRAINER = "trainer"
-COOKIE = "sleutel"
-PATH = "/sleutel/"
+TRAINER, TEAM, ORGANISATION = "trainer", "team", "organisation"
+LEADS = (TEAM, ORGANISATION)
+"""The roles that look at scores; the name of such a key is the id of what they look at."""
+COOKIE, LEAD_COOKIE = "sleutel", "teamblik"
+PATH, LEAD_PATH, JOIN_PATH = "/sleutel/", "/teamblik/", "/deelnemen/"
 SETTING = "SCHOOL_TRAINER_KEY"
 
 _NAME = "link"
@@ -25,6 +27,14 @@ def opened_by(token: str | None, settings: Settings, store: Store) -> str | None
         return TRAINER
     role = store.key_role(hashed)
     return None if role == TRAINER and settings.trainer_key else role
+
+
+def lead_of(token: str | None, store: Store) -> tuple[str, str] | None:
+    """What this token lets somebody look at: a team or an organisation, and its id."""
+    if token is None or not KEY.fullmatch(token):
+        return None
+    found = store.key(token_hash(token))
+    return found if found and found[0] in LEADS else None
 
 
 def trainer_has_key(settings: Settings, store: Store) -> bool:
@@ -47,6 +57,6 @@ def make_new(store: Store, *, at: datetime) -> str:
     return token
 
 
-def link(token: str, settings: Settings, *, port: int) -> str:
+def link(token: str, settings: Settings, *, port: int, path: str = PATH) -> str:
     """The address to open; on this machine, at `port`, when no public address was set."""
-    return f"{settings.public_url or f'http://localhost:{port}'}{PATH}{token}"
+    return f"{settings.public_url or f'http://localhost:{port}'}{path}{token}"

@@ -11,19 +11,24 @@ from statistics import fmean
 
 from school.content import Course, Module, Quiz, Step
 from school.grading import Response
+from school.lesson import Explainer
 
 STARTMETING = "startmeting"
 EINDTOETS = "eindtoets"
 REVIEW = "herhalen"
 """The context of an answer that was given in Herhalen."""
+ROOM = "zaal"
+"""The context of an answer that was given in a room with a trainer, and taken along."""
+GUESSED = "schatting"
+"""The context of a guess in a lesson, made before the figures were shown: it says nothing of what somebody can."""
 
 
 @dataclass(frozen=True)
 class Answer:
     """One answer that was given. `id` is made by whoever asks, so that storing it twice changes nothing.
 
-    `attempt` is the quiz attempt it belongs to. `context` says where else it was given: `REVIEW`, or nothing for an
-    exercise in a lesson. `score` is 0 to 1. `certainty` is 1, 2 or 3 when the learner said how sure they were.
+    `attempt` is the quiz attempt it belongs to. `context` says where else it was given: `REVIEW`, `ROOM`, `GUESSED`,
+    or nothing for an exercise in a lesson. `score` is 0 to 1. `certainty` is 1, 2 or 3 when the learner said how sure they were.
     """
 
     id: str
@@ -38,7 +43,7 @@ class Answer:
 
     @property
     def in_lesson(self) -> bool:
-        return self.attempt is None and self.context is None
+        return self.attempt is None and self.context in (None, GUESSED)
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,17 @@ class Card:
     stability: float
     difficulty: float
     key: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What somebody chose in a case, at which place. `id` is made by whoever asks, as of an answer."""
+
+    id: str
+    explainer: str
+    node: str
+    choice: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -93,6 +109,8 @@ class Record:
     shown: Mapping[str, datetime] = field(default_factory=dict)
     """When the worked answer of a task in a lesson was shown for the first time."""
     cards: Mapping[str, Card] = field(default_factory=dict)
+    choices: tuple[Choice, ...] = ()
+    """Everything that was chosen in cases, also what was chosen otherwise later."""
 
     def attempt(self, attempt_id: str | None) -> Attempt | None:
         return next((attempt for attempt in self.attempts if attempt.id == attempt_id), None)
@@ -166,7 +184,9 @@ def resume(course: Course, record: Record, done: frozenset[str]) -> Step | None:
 def _last_touched(course: Course, record: Record) -> Step | None:
     step_of = {task: step for step in course.steps() for task in step.tasks}
     touched = [(answer.at, step_of[answer.task]) for answer in record.answers if answer.in_lesson and answer.task in step_of]
-    touched += [(at, step) for address, at in record.steps.items() if (step := course.find_step(address))]
+    touched += [(at, step) for address, at in record.steps.items() if (step := course.find_step(address.partition("#")[0]))]
+    told_in = {block.id: step for step in course.steps() for block in step.blocks if isinstance(block, Explainer)}
+    touched += [(choice.at, told_in[choice.explainer]) for choice in record.choices if choice.explainer in told_in]
     return max(touched, key=lambda moment: moment[0])[1] if touched else None
 
 
@@ -264,13 +284,14 @@ def evidence(course: Course, record: Record) -> list[Answer]:
     """The answers that say what somebody can, oldest first.
 
     Not those of the startmeting, which comes before learning; not what is not graded; and not what was answered in a
-    lesson after the worked answer was shown, since copying is not solving.
+    lesson after the worked answer was shown, since copying is not solving; nor a guess.
     """
     before = {attempt.id for attempt in record.attempts if attempt.quiz == STARTMETING}
     return [
         answer
         for answer in standing(record)
         if answer.attempt not in before
+        and answer.context != GUESSED
         and not _copied(record, answer)
         and (task := course.tasks.get(answer.task))
         and task.kind != "reflect"

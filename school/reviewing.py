@@ -15,7 +15,7 @@ import fsrs
 
 from school.content import Course
 from school.dutch import HOME
-from school.learning import REVIEW, STARTMETING, Answer, Card, Record, standing
+from school.learning import GUESSED, REVIEW, STARTMETING, Answer, Card, Record, standing
 
 A_DAY = 5
 """How many questions come back on one day, at most."""
@@ -65,7 +65,9 @@ def key_facts(course: Course) -> frozenset[str]:
 
 def matters(answer: Answer) -> bool:
     """Whether this answer can make or move a card by itself; those of a quiz do so when it is handed in."""
-    return answer.attempt is None and (answer.context is not None or answer.score < 1 or answer.certainty == 1)
+    if answer.attempt is not None or answer.context == GUESSED:
+        return False
+    return answer.context is not None or answer.score < 1 or answer.certainty == 1
 
 
 def rebuild(record: Record, keys: Collection[str]) -> dict[str, Card]:
@@ -90,6 +92,8 @@ def _given(record: Record) -> Iterator[tuple[str, _Given]]:
     found: list[tuple[datetime, Answer]] = []
     for answer in standing(record):
         attempt = attempts[answer.attempt] if answer.attempt else None
+        if answer.context == GUESSED:
+            continue
         if attempt is None:
             found.append((answer.at, answer))
         elif attempt.quiz != STARTMETING and attempt.finished:

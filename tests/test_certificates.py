@@ -1,15 +1,18 @@
 """The code of a certificate: read back in any dress, and never mistaken for another."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from school.certificates import ALPHABET, earned, new_code, read_code
-from school.learning import Attempt, Record
+from school.certificates import ALPHABET, certificate_for, earned, new_code, read_code
+from school.learning import EINDTOETS, Attempt, Record
+from school.loading import load_course
 
+SMALL = Path(__file__).parent / "course"
 EVENING = datetime(2026, 11, 22, 20, tzinfo=UTC)
 codes = st.builds(new_code)
 places = st.integers(0, 15)
@@ -86,3 +89,10 @@ def test_exactly_the_pass_mark_is_enough():
     attempt = an_attempt("een", score=0.7)
     assert earned(Record(attempts=(attempt,))) == attempt
     assert earned(Record(attempts=(replace(attempt, pass_mark=0.71),))) is None
+
+
+def test_the_study_load_is_every_step_and_the_test_that_was_passed():
+    course = load_course(SMALL, today=date(2026, 11, 22))
+    attempt = Attempt("een", EINDTOETS, 1, ("meting-zetten-a",), 0.5, EVENING, finished=EVENING, score=1.0)
+    steps = sum(step.minutes for step in course.steps())
+    assert certificate_for(course, attempt, code="code", issued=EVENING).minutes == steps + course.quizzes[EINDTOETS].minutes

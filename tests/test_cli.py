@@ -15,6 +15,8 @@ import pytest
 from school.cli import COMMANDS, main
 from school.identity import token_hash
 from school.learning import Answer
+from school.live import Question, Room
+from school.runtime import utc_now
 from school.store import Store
 
 COURSE = Path(__file__).parent / "course"
@@ -38,7 +40,7 @@ def _replace(path: Path, old: str, new: str) -> None:
 
 def test_a_good_course_is_in_order(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(root)]) == 0
-    assert capsys.readouterr().out == "Alles in orde: 2 modules, 4 stappen, 8 oefeningen, 3 toetsen, 7 vragen\n"
+    assert capsys.readouterr().out == "Alles in orde: 2 modules, 4 stappen, 11 oefeningen, 3 toetsen, 7 vragen\n"
 
 
 def test_problems_are_printed_and_counted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -246,6 +248,19 @@ def test_with_yes_nothing_is_asked(three_learners: Store, capsys: pytest.Capture
     ]
     assert _here(three_learners) == ["drie-jaar", "gisteren"]
     assert main(["erase", "--older-than", "42"]) == 0
+
+
+def test_what_was_said_in_old_rooms_goes_without_asking(
+    store: Store, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _answers(monkeypatch, "")
+    then = utc_now() - timedelta(days=40)
+    store.migrate()
+    assert store.rooms.open(Room("zaal", "417417", "Ochtend", (), then))
+    assert store.rooms.ask(Question("v1", "zaal", "Van Jan", then), participant="an")
+    assert main(["erase", "--older-than", "24"]) == 0  # left open long ago: closed as of its last activity
+    assert "1 tekst" in capsys.readouterr().out
+    assert store.rooms.questions("zaal")[0].text == ""
 
 
 def test_json_counts_and_erases_only_with_yes(three_learners: Store, capsys: pytest.CaptureFixture[str]) -> None:

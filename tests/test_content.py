@@ -36,7 +36,8 @@ COURSE = load_course(ROOT, today=REVIEWED)
 PRACTICE = [quiz for quiz in COURSE.quizzes.values() if quiz.kind == "practice"]
 PRACTISED = [name for quiz in PRACTICE for name in quiz.questions]
 TESTED = [name for place in COURSE.places.values() for name in place.questions]
-EXERCISES = [name for module in COURSE.modules for name in module.exercises]
+HOLDERS = (*COURSE.modules, *COURSE.explainers.values())
+EXERCISES = [name for holder in HOLDERS for name in holder.exercises]
 
 FORBIDDEN = (
     r"hechtingsgestoord\w*",

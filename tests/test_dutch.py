@@ -49,7 +49,7 @@ def test_a_whole_percentage_stays_what_it_is(hundredths: int) -> None:
 
 @pytest.mark.parametrize(
     ("value", "digits", "shown"),
-    [(1234.5, 1, "1.234,5"), (1234567, 0, "1.234.567"), (0.5, 2, "0,50"), (-1234.5, 1, "-1.234,5"), (2, 0, "2")],
+    [(1234.5, 1, "1.234,5"), (1234567, 0, "1.234.567"), (0.5, 2, "0,50"), (-1234.5, 1, "−1.234,5"), (-0.04, 1, "0,0"), (2, 0, "2")],
 )
 def test_a_number_has_a_comma_and_points(value: float, digits: int, shown: str) -> None:
     assert number(value, digits) == shown

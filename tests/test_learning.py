@@ -14,6 +14,7 @@ from school.learning import (
     STARTMETING,
     Answer,
     Attempt,
+    Choice,
     Gain,
     GoalScore,
     Record,
@@ -127,6 +128,15 @@ def test_you_resume_in_the_step_whose_tasks_are_half_answered() -> None:
 def test_what_was_touched_last_counts_and_not_what_comes_last() -> None:
     record = Record(answers=(an_answer("oefen-woord", minutes=1),), steps={"welkom/welkom": at(5)})
     assert resume(SMALL, record, done_steps(SMALL, record)) is HELP
+
+
+def test_you_resume_where_you_were_walking_through_an_explainer_or_a_case() -> None:
+    seen = Record(steps={f"{POUR.address}#kraan": at(5), "welkom/welkom": at(1)})
+    assert resume(SMALL, seen, done_steps(SMALL, seen)) is POUR
+    chosen = Record(steps={"welkom/welkom": at(1)}, choices=(Choice("een", "casus-de-theepot", "bij-de-deur", "vragen", at(5)),))
+    assert resume(SMALL, chosen, done_steps(SMALL, chosen)) is POUR
+    gone = Record(choices=(Choice("een", "casus-die-er-niet-meer-is", "bij-de-deur", "vragen", at(5)),))
+    assert resume(SMALL, gone, frozenset()) is None
 
 
 def test_after_the_last_step_you_resume_at_the_first_that_was_skipped() -> None:

@@ -3,11 +3,21 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from school.cli import check, erase, keys
+from school.cli import check, demo, erase, export, keys, stats, verify
 from school.cli.command import OK, WRONG_USE, Command
 from school.cli.parser import Parser
 
-COMMANDS: Mapping[str, Command] = MappingProxyType({"check": check.COMMAND, "erase": erase.COMMAND, "keys": keys.COMMAND})
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "check": check.COMMAND,
+        "stats": stats.COMMAND,
+        "export": export.COMMAND,
+        "demo": demo.COMMAND,
+        "verify": verify.COMMAND,
+        "erase": erase.COMMAND,
+        "keys": keys.COMMAND,
+    }
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -59,7 +59,7 @@ def _closing_line(course: Course | None, problems: list[Problem]) -> str:
 
 
 def _size(course: Course) -> str:
-    exercises = sum(len(module.exercises) for module in course.modules)
+    exercises = sum(len(holder.exercises) for holder in (*course.modules, *course.explainers.values()))
     return ", ".join(
         [
             count(len(course.modules), "module", "modules"),

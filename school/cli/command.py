@@ -5,7 +5,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from school.runtime import own_settings
+from school.content import Course
+from school.dutch import HOME
+from school.loading import ContentError, load_course
+from school.runtime import own_settings, utc_now
 from school.settings import Settings
 from school.store import UNREACHABLE, Store
 
@@ -47,3 +50,17 @@ def with_store(do: Callable[[Settings, Store], int]) -> int:
         return PROBLEMS
     finally:
         store.close()
+
+
+def with_course(do: Callable[[Settings, Store, Course], int]) -> int:
+    """The same, with the content as it is today; says so when that is wrong."""
+
+    def read(settings: Settings, store: Store) -> int:
+        try:
+            course = load_course(settings.content, today=utc_now().astimezone(HOME).date())
+        except ContentError as wrong:
+            complain(f"{wrong}\n\nDit kan nu niet: er klopt iets niet in de inhoud. Hierboven staat wat en waar.")
+            return PROBLEMS
+        return do(settings, store, course)
+
+    return with_store(read)

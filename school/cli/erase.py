@@ -31,6 +31,7 @@ COMMAND = Command("Wis wie lang niets in de cursus deed, met alles wat daarbij h
 def _erase_before(given: argparse.Namespace, store: Store, before: datetime) -> int:
     if given.json:
         return _as_json(store, before, really=given.yes)
+    _forget_rooms(store)
     found = store.idle(before)
     say(f"{count(found, 'deelnemer', 'deelnemers')} zonder activiteit in de laatste {count(given.older_than, 'maand', 'maanden')}.")
     if not found:
@@ -43,9 +44,20 @@ def _erase_before(given: argparse.Namespace, store: Store, before: datetime) -> 
     return OK
 
 
+def _forget_rooms(store: Store) -> None:
+    """What rooms may not keep goes without asking: that was promised to who wrote it."""
+    gone = store.rooms.forget(utc_now())
+    if gone.texts:
+        say(f"Gewist in zalen die langer dan 30 dagen dicht zijn: {count(gone.texts, 'tekst', 'teksten')}.")
+    if gone.anonymised:
+        say(f"Anoniem gemaakt: {count(gone.anonymised, 'zaal', 'zalen')}.")
+
+
 def _as_json(store: Store, before: datetime, *, really: bool) -> int:
     found = store.idle(before)
     erased = store.erase_idle(before) if really else 0
+    if really:
+        store.rooms.forget(utc_now())
     say(json.dumps({"before": before.isoformat(), "found": found, "erased": erased}))
     return OK
 

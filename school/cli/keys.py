@@ -1,59 +1,55 @@
-"""`keys`: the link by which a trainer comes in."""
+"""`keys`: the links by which a trainer comes in, and those of a team or organisation."""
 
 import argparse
-import json
 
 from school import keys
-from school.cli.command import OK, PROBLEMS, WRONG_USE, Command, complain, say, with_store
-from school.runtime import utc_now
+from school.cli import keys_of_teams, keys_of_trainer
+from school.cli.command import WRONG_USE, Command, complain, with_store
 from school.settings import Settings
 from school.store import Store
 
-PORT = 8501
-"""Where the course answers when nobody said otherwise."""
+ROLES = (keys.TRAINER, *keys.LEADS)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("role", metavar="ROL", choices=[keys.TRAINER], help="van wie de sleutel is: trainer")
-    parser.add_argument("--new", action="store_true", help="maak een nieuwe link; de oude werkt dan niet meer")
+    parser.add_argument("role", metavar="ROL", choices=ROLES, help=f"van wie de link is: {', '.join(ROLES)}")
+    parser.add_argument("name", metavar="NAAM", nargs="?", help="de naam van het team of de organisatie")
+    parser.add_argument(
+        "--new", action="store_true", help="maak een nieuwe link; de oude werkt dan niet meer. Is het team er nog niet, maak het dan"
+    )
+    parser.add_argument("--new-join", action="store_true", help="maak een nieuwe link om mee te doen met het team; wie lid is, blijft lid")
+    parser.add_argument(
+        "--by-name", action="store_true", help="een nieuw team waarin leden op naam mogen delen; later kan dat niet meer aan of uit"
+    )
+    parser.add_argument("--of", metavar="ORGANISATIE", help="een nieuw team bij deze organisatie; die wordt gemaakt als ze er nog niet is")
     parser.add_argument("--json", action="store_true", help="toon het antwoord als JSON")
 
 
 def _keys(given: argparse.Namespace) -> int:
+    if wrong := _wrong(given):
+        complain(wrong)
+        return WRONG_USE
+
     def do(settings: Settings, store: Store) -> int:
-        return _renew(given, settings, store) if given.new else _tell(given, settings, store)
+        if given.role == keys.TRAINER:
+            return keys_of_trainer.answer(given, settings, store)
+        if given.role == keys.TEAM:
+            return keys_of_teams.of_team(given, settings, store)
+        return keys_of_teams.of_organisation(given, settings, store)
 
     return with_store(do)
 
 
-COMMAND = Command("Kijk of er een link voor de trainer is, of maak een nieuwe.", _arguments, _keys)
+COMMAND = Command("Kijk of er een link is voor de trainer, een team of een organisatie, of maak een nieuwe.", _arguments, _keys)
 
 
-def _tell(given: argparse.Namespace, settings: Settings, store: Store) -> int:
-    exists = keys.trainer_has_key(settings, store)
-    if given.json:
-        say(json.dumps({"role": given.role, "exists": exists, "set": settings.trainer_key is not None}))
-    elif settings.trainer_key:
-        say(f"De sleutel voor de trainer is die van {keys.SETTING}.")
-    elif exists:
-        say("Er is een link voor de trainer. Hij is één keer getoond, en wij kennen hem niet meer. Kwijt? Maak een nieuwe met --new.")
-    else:
-        say("Er is nog geen link voor de trainer. Start de cursus, of maak hem nu met --new.")
-    return OK if exists else PROBLEMS
-
-
-def _renew(given: argparse.Namespace, settings: Settings, store: Store) -> int:
-    if settings.trainer_key:
-        complain(f"De sleutel voor de trainer is die van {keys.SETTING}: zet daar een andere, of haal hem weg en probeer het opnieuw.")
-        return WRONG_USE
-    replaces = keys.trainer_has_key(settings, store)
-    link = keys.link(keys.make_new(store, at=utc_now()), settings, port=PORT)
-    if given.json:
-        say(json.dumps({"role": given.role, "link": link}))
-        return OK
-    say(f"Nieuwe link voor de trainer (bewaar hem): {link}")
-    if replaces:
-        say("De oude link werkt niet meer; wie ermee binnen was, is er binnen een minuut uit.")
-    if not settings.public_url:
-        say("Draait de cursus op een ander adres? Zet dat dan voor /sleutel/, of stel SCHOOL_PUBLIC_URL in.")
-    return OK
+def _wrong(given: argparse.Namespace) -> str | None:
+    """Why this cannot be asked, if so."""
+    of_team = given.new_join or given.by_name or given.of
+    if given.role == keys.TRAINER and (given.name or of_team):
+        return "De trainer heeft geen naam, en de opties van een team zijn er niet voor de trainer."
+    if given.role != keys.TRAINER and not given.name:
+        return f"Zeg ook welk{'' if given.role == keys.TEAM else 'e'} {keys_of_teams.WHAT[given.role]}: keys {given.role} NAAM."
+    if given.role == keys.ORGANISATION and of_team:
+        return "--new-join, --by-name en --of zijn er alleen voor een team."
+    return None

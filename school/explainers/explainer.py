@@ -23,6 +23,20 @@ class Explainer(Entry):
     def states(self) -> tuple[str, ...]:
         """Ids of the states, in order; the first is where one begins."""
 
+    @property
+    def films(self) -> tuple[str, ...]:
+        """Ids of the films it shows."""
+        return ()
+
+    @property
+    def exercises_first(self) -> bool:
+        """Whether paper asks its exercises before it says anything."""
+        return False
+
+    def asked_at(self, task: str) -> str:  # noqa: ARG002 - most ask everything where one begins
+        """The state in which this exercise of its own is asked."""
+        return self.states[0]
+
     @abstractmethod
     def in_words(self) -> str:
         """Everything it says, as Markdown: for who does not see the drawing, and for paper. Exercises are printed after it."""

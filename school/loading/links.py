@@ -7,6 +7,7 @@ from school.loading.known import Known
 from school.loading.problems import Problem
 from school.loading.written import Written, WrittenModule
 from school.loading.yaml_file import YamlFile
+from school.loading.yaml_text import Trail
 
 ALONE = "zet deze link op een eigen regel, met een lege regel erboven en eronder"
 
@@ -77,9 +78,20 @@ def _check_explainers(module: WrittenModule, known: Known) -> Iterator[Problem]:
         drawing = file.data.get("drawing")
         if isinstance(drawing, str) and (fault := known.fault("drawing", drawing)):
             yield file.problem(("drawing",), fault)
+        for trail, film in _films_in(file):
+            if fault := known.fault("film", film):
+                yield file.problem(trail, fault)
         yield from check_sources(file, (), file.data, known)
         if module.draft is not None and name not in {reference.target for reference in shown}:
             yield file.problem((), "deze uitleg staat nog niet in de les", warning=True)
+
+
+def _films_in(file: YamlFile) -> Iterator[tuple[Trail, str]]:
+    """The films that an explainer shows, each with its place."""
+    for name, stage in file.entries("stages").items():
+        film = stage.get("film") if isinstance(stage, dict) else None
+        if isinstance(film, str):
+            yield ("stages", name, "film"), film
 
 
 def _check_contacts(contacts: YamlFile, known: Known) -> Iterator[Problem]:
@@ -112,6 +124,7 @@ def _unused_media(written: Written) -> Iterator[Problem]:
     if any(module.draft is None for module in written.modules) or not all(file.readable for file in written.files()):
         return
     used = {reference.target for _, reference in written.references if reference.scheme == "media"}
+    used |= {film for module in written.modules for file in module.explainers.values() for _, film in _films_in(file)}
     lines = written.contacts.entries("helplines").values()
     used |= {str(line.get("url_link")) for line in lines if isinstance(line, dict)}
     for sort, noun in (("films", "deze film"), ("links", "deze link")):

@@ -24,6 +24,7 @@ from school.content import (
 from school.explainers.kinds import AnyExplainer, ExplainerFile
 from school.lesson import Block, Draft, Exercise, Explainer
 from school.loading.cards import check_cards
+from school.loading.cases import check_cases
 from school.loading.dates import check_dates
 from school.loading.form import check
 from school.loading.ids import check_ids
@@ -67,6 +68,7 @@ def read_course(root: Path, *, today: date) -> tuple[Course | None, list[Problem
     problems.extend(check_tasks(written, known))
     problems.extend(check_links(written, known))
     problems.extend(check_cards(written, known))
+    problems.extend(check_cases(written))
     problems.extend(check_dates(written, today=today))
     if course is not None:
         problems.extend(_check_answers(written, course))

@@ -19,6 +19,9 @@ THINGS = {
     "handovers": ("link om je voortgang mee te nemen", "links om je voortgang mee te nemen"),
     "shown": ("antwoord dat je liet zien", "antwoorden die je liet zien"),
     "cards": ("vraag om te herhalen", "vragen om te herhalen"),
+    "choices": ("keuze in een casus", "keuzes in casussen"),
+    "memberships": ("team waarin je zat", "teams waarin je zat"),
+    "counted": ("aantekening dat je al meetelde in teamcijfers", "aantekeningen dat je al meetelde in teamcijfers"),
     "aliases": ("gekoppeld apparaat", "gekoppelde apparaten"),
 }
 """What the rows of each table are called. The row of the learner itself holds nothing else, and is not counted."""

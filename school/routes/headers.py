@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 INLINE_SCRIPT = re.compile(r"<script>(?P<script>.*?)</script>", re.DOTALL)
 COMPONENT = "/component/"
-ENTRANCE = "/sleutel/"
+ENTRANCES = ("/sleutel/", "/teamblik/")
 """The address itself is the secret there, and must not be told to the next page."""
 YOUTUBE = "https://www.youtube.com https://www.youtube-nocookie.com"
 PICTURES = "https://i.ytimg.com https://*.ytimg.com"
@@ -96,4 +96,4 @@ class SafetyHeaders:
     def _headers(self, path: str) -> dict[str, str]:
         if path.startswith(COMPONENT):
             return self._component
-        return self._entrance if path.startswith(ENTRANCE) else self._page
+        return self._entrance if path.startswith(ENTRANCES) else self._page

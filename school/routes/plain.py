@@ -16,12 +16,17 @@ _pages = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_pages.filters.update(day=dutch.day, month=dutch.month)
+_pages.filters.update(day=dutch.day, month=dutch.month, number=dutch.number, percent=dutch.percent)
 
 
 def page(template: str, *, status: int = 200, **values: object) -> HTMLResponse:
     """The page made from a template; every value in it is escaped."""
     return HTMLResponse(_pages.get_template(template).render(values), status, headers=NEVER_KEPT)
+
+
+def fragment(template: str, **values: object) -> str:
+    """A part of a page made from a template; every value in it is escaped."""
+    return _pages.get_template(template).render(values)
 
 
 def message(title: str, *sentences: str, status: int = 200, way: tuple[str, str] = ("/", "Naar de cursus")) -> HTMLResponse:

@@ -53,11 +53,16 @@ def parts(course: Course, module: Module, step: Step) -> Iterator[Part]:
     """What a step shows on paper. Notes for the trainer are left out: the page is for everyone."""
     order = numbers(module)
     for block in step.blocks:
+        explainer = course.explainers[block.id] if isinstance(block, Explainer) else None
+        asked = [_exercise(course, task, order) for task in explainer.exercises] if explainer else []
+        if explainer and explainer.exercises_first:
+            yield from asked
         part = _part(course, block, order)
         if part is not None:
             yield part
-        if isinstance(block, Explainer):
-            yield from (_exercise(course, task, order) for task in course.explainers[block.id].exercises)
+        if explainer:
+            yield from (_medium(course, film) for film in explainer.films)
+            yield from () if explainer.exercises_first else asked
 
 
 def _part(course: Course, block: Block, order: dict[str, int]) -> Part | None:

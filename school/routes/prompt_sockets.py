@@ -7,6 +7,7 @@ acknowledged. On Linux and macOS an accepted connection takes the setting over f
 
 import os
 import socket
+import stat
 from pathlib import Path
 
 OPEN_FILES = Path("/dev/fd")
@@ -21,15 +22,14 @@ def send_at_once() -> int:
 
 def _no_delay(descriptor: int) -> bool:
     try:
+        # Sockets only: closing a copy of a file's descriptor drops the locks this process holds on that file, and without
+        # them another process that opens our SQLite database may throw away what is not yet in the main file.
+        if not stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+            return False
         copy = os.dup(descriptor)
     except OSError:  # closed meanwhile: the list itself was one of them
         return False
-    try:
-        found = socket.socket(fileno=copy)
-    except OSError:  # a file or a pipe
-        os.close(copy)
-        return False
-    with found:
+    with socket.socket(fileno=copy) as found:
         listens = found.type == socket.SOCK_STREAM and found.family in (socket.AF_INET, socket.AF_INET6)
         if not (listens and found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)):
             return False

@@ -1,4 +1,4 @@
-"""Forgetting, once a day, who has not been here for a long time. How long is a setting."""
+"""Forgetting, once a day, who has not been here for a long time (how long is a setting), and what was said in rooms."""
 
 import asyncio
 import logging
@@ -31,6 +31,7 @@ async def daily_retention(here: Runtime, *, every_seconds: float = A_DAY) -> Asy
 async def _forget_daily(here: Runtime, every_seconds: float) -> None:
     while True:
         await run_in_threadpool(forget_idle, here)
+        await run_in_threadpool(forget_rooms, here)
         await asyncio.sleep(every_seconds)
 
 
@@ -45,3 +46,14 @@ def forget_idle(here: Runtime) -> int:
     if forgotten:
         log.info("retention: %d learners without activity erased", forgotten)
     return forgotten
+
+
+def forget_rooms(here: Runtime) -> None:
+    """Forgets what rooms may not keep longer; a store that is away waits a day."""
+    try:
+        gone = here.store.rooms.forget(here.now())
+    except UNREACHABLE:
+        log.warning("retention: the store cannot be reached, rooms are looked at tomorrow")
+        return
+    if any((gone.closed, gone.texts, gone.anonymised)):
+        log.info("retention: %d rooms closed, %d texts deleted, %d rooms made anonymous", gone.closed, gone.texts, gone.anonymised)

@@ -19,16 +19,20 @@ from school.routes.films import film_routes
 from school.routes.handover import handover_routes
 from school.routes.headers import SafetyHeaders, component_policy, page_policy, script_hashes
 from school.routes.health import health_routes
+from school.routes.join import join_routes
 from school.routes.keys import key_routes
+from school.routes.lead import lead_routes
 from school.routes.not_found import KnownAddresses
 from school.routes.own_files import OwnFiles
 from school.routes.pages import Pages
 from school.routes.print_view import print_routes
+from school.routes.room import RoomPages
 from school.routes.shell import Dress, shell
+from school.routes.trainer_papers import trainer_paper_routes
 from school.runtime import Runtime
 from school.settings import ROOT
 
-OWN_FOLDERS = (Path(__file__).parent / "files", ROOT / "static", ROOT / "static" / "drawings")
+OWN_FOLDERS = (Path(__file__).parent / "files", ROOT / "static", ROOT / "static" / "drawings", ROOT / "school" / "ui" / "widgets")
 HEADINGS = "/school/leeskamer-serif.woff2"
 """As it stands in .streamlit/config.toml; a preload under another address would load it twice."""
 
@@ -49,18 +53,23 @@ class Site:
         self._frontend = frontend
         self._own = OwnFiles(OWN_FOLDERS)
         self._assets = Assets(frontend.folder / "static", at="/static")
+        self.rooms = RoomPages(here, self._own.address("room.js"))
         self.routes: list[BaseRoute] = [
             *self._own.routes(),
             *health_routes(here),
             *erase_routes(here),
             *handover_routes(here),
             *key_routes(here),
+            *join_routes(here),
+            *lead_routes(here),
             *film_routes(here),
             *drawing_routes(here),
             *print_routes(here),
             *card_routes(here),
             *certificate_routes(here),
             *certificate_file_routes(here),
+            *trainer_paper_routes(here),
+            *self.rooms.routes(),
             *more,
         ]
 

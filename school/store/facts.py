@@ -1,6 +1,6 @@
 """Adds what a learner did. Every method says whether that changed anything; if not, the caller keeps nothing of it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -21,11 +21,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from school.learning import Answer, Attempt
+from school.learning import Answer, Attempt, Choice
 from school.reviewing import matters
 from school.store import cards
 from school.store.people import WHO
-from school.store.tables import Moment, answers, attempts, learners, marks, shown, steps, watched
+from school.store.tables import Moment, answers, attempts, choices, learners, marks, shown, steps, watched
 
 Insert = sqlite.Insert | postgresql.Insert
 INSERTS: Mapping[str, Callable[[Table], Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -64,6 +64,7 @@ class Facts:
         self._mark = _add(new(marks), where=_OWN_OPEN_ATTEMPT)
         self._watch = _raise_to(new(watched))
         self._show = _add(new(shown))
+        self._choose = _add(new(choices))
 
     def answer(self, connection: Connection, learner: str, answer: Answer) -> bool:
         learner, revision = self._touched(connection, learner, answer.at)
@@ -86,9 +87,27 @@ class Facts:
             cards.compute_one(connection, learner, answer.task, revision=revision)
         return added
 
+    def take_home(self, connection: Connection, learner: str, given: Sequence[Answer]) -> int:
+        """Answers of a room; those that were stored before stay as they are."""
+        return sum(self.answer(connection, learner, answer) for answer in given)
+
     def finish_step(self, connection: Connection, learner: str, step: str, at: datetime) -> bool:
         learner, _ = self._touched(connection, learner, at)
         return _changes(connection, self._step, learner=learner, step=step, at=at)
+
+    def choose(self, connection: Connection, learner: str, choice: Choice) -> bool:
+        learner, revision = self._touched(connection, learner, choice.at)
+        return _changes(
+            connection,
+            self._choose,
+            id=choice.id,
+            learner=learner,
+            explainer=choice.explainer,
+            node=choice.node,
+            choice=choice.choice,
+            at=choice.at,
+            revision=revision,
+        )
 
     def start_attempt(self, connection: Connection, learner: str, attempt: Attempt) -> bool:
         learner, revision = self._touched(connection, learner, attempt.started)

@@ -25,6 +25,11 @@ def role_of(connection: Connection, token_hash: str) -> str | None:
     return connection.execute(select(keys.c.role).where(keys.c.token_hash == token_hash)).scalar()
 
 
+def of(connection: Connection, token_hash: str) -> tuple[str, str] | None:
+    row = connection.execute(select(keys.c.role, keys.c.name).where(keys.c.token_hash == token_hash)).first()
+    return None if row is None else (row.role, row.name)
+
+
 def has(connection: Connection, role: str) -> bool:
     return connection.execute(select(keys.c.name).where(keys.c.role == role).limit(1)).first() is not None
 

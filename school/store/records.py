@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from school.learning import Answer, Attempt, Card, Record
+from school.learning import Answer, Attempt, Card, Choice, Record
 from school.store.people import OWNER, WHO
-from school.store.tables import answers, attempts, cards, learners, marks, shown, steps, watched
+from school.store.tables import answers, attempts, cards, choices, learners, marks, shown, steps, watched
 
 _REVISION = select(learners.c.revision).where(learners.c.id == WHO)
 _PERSON = select(learners.c.id, learners.c.revision, learners.c.paused).where(learners.c.id == WHO)
@@ -22,11 +22,21 @@ _ATTEMPTS = select(attempts).where(attempts.c.learner == OWNER).order_by(attempt
 _MARKS = select(marks.c.attempt, marks.c.task).join(attempts).where(attempts.c.learner == OWNER)
 _SHOWN = select(shown.c.task, shown.c.at).where(shown.c.learner == OWNER).order_by(shown.c.at, shown.c.task)
 _CARDS = select(cards.c.task, cards.c.due, cards.c.state).where(cards.c.learner == OWNER).order_by(cards.c.due, cards.c.task)
+_CHOICES = (
+    select(*(choices.c[name] for name in ("id", "explainer", "node", "choice", "at")))
+    .where(choices.c.learner == OWNER)
+    .order_by(choices.c.at, choices.c.revision)
+)
 _WATCHED = select(watched.c.film, watched.c.seconds).where(watched.c.learner == OWNER).order_by(watched.c.film)
 
 
 def revision(connection: Connection, learner: str) -> int:
     return connection.execute(_REVISION, {"person": learner}).scalar() or 0
+
+
+def everybody(connection: Connection, *, after: str, most: int) -> tuple[str, ...]:
+    found = select(learners.c.id).where(learners.c.id > after).order_by(learners.c.id).limit(most)
+    return tuple(connection.execute(found).scalars())
 
 
 def record(connection: Connection, learner: str) -> Record:
@@ -43,6 +53,7 @@ def record(connection: Connection, learner: str) -> Record:
         revision=person.revision,
         shown=dict(connection.execute(_SHOWN, this).all()),
         cards={row.task: _card(row) for row in connection.execute(_CARDS, this)},
+        choices=tuple(Choice(*row) for row in connection.execute(_CHOICES, this)),
     )
 
 

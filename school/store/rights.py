@@ -9,12 +9,29 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Table, delete, fun
 from school.store.certificates import OWN as OWN_CERTIFICATES
 from school.store.certificates import disown
 from school.store.people import OWNER, alone, who
-from school.store.tables import aliases, answers, attempts, cards, certificates, handovers, learners, marks, metadata, shown, steps, watched
+from school.store.snapshots import forget_name, forget_names
+from school.store.tables import (
+    aliases,
+    answers,
+    attempts,
+    cards,
+    certificates,
+    choices,
+    handovers,
+    learners,
+    marks,
+    metadata,
+    shown,
+    steps,
+    watched,
+)
+from school.store.team_tables import counted, memberships
 
 OWN: Mapping[Table, ColumnElement[bool]] = MappingProxyType(
     {
         marks: marks.c.attempt.in_(select(attempts.c.id).where(attempts.c.learner == OWNER)),
-        **{table: table.c.learner == OWNER for table in (answers, attempts, cards, shown, steps, watched, handovers, aliases)},
+        **{table: table.c.learner == OWNER for table in (answers, attempts, cards, choices, shown, steps, watched, handovers, aliases)},
+        **{table: table.c.learner == OWNER for table in (memberships, counted)},
         learners: learners.c.id == OWNER,
     }
 )
@@ -34,6 +51,7 @@ def erase(connection: Connection, learner: str) -> dict[str, int]:
     """Forget one learner: how many rows went, by table; certificates stay, and are nobody's from then on."""
     alone(connection)
     this = {"learner": who(connection, learner)}
+    forget_name(connection, this["learner"])
     disowned = {"certificates": disown(connection, this)}
     return disowned | {table.name: connection.execute(delete(table).where(own), this).rowcount for table, own in OWN.items()}
 
@@ -41,6 +59,7 @@ def erase(connection: Connection, learner: str) -> dict[str, int]:
 def erase_idle(connection: Connection, *, before: datetime) -> int:
     """Forget everybody who has done nothing since `before`: how many they were. Their rows go with them (cascade)."""
     alone(connection)
+    forget_names(connection, learners.c.active < before)
     return connection.execute(delete(learners).where(learners.c.active < before)).rowcount
 
 

@@ -1,6 +1,6 @@
 """The one door to what is remembered: every method is one transaction, and takes and gives the project's own types."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext
 from datetime import datetime
 from threading import Lock
@@ -10,11 +10,15 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from school.certificates import Certificate
-from school.learning import Answer, Attempt, Card, Record
-from school.store import certificates, handovers, keys, records, rights, schema
+from school.learning import Answer, Attempt, Card, Choice, Record
+from school.running_orders import RunningOrder
+from school.store import certificates, filling, handovers, keys, records, rights, running_orders, schema
 from school.store.engine import engine_for, for_reading, for_writing
 from school.store.facts import Facts
+from school.store.filling import Newcomer
+from school.store.room_store import RoomStore
 from school.store.tables import learners
+from school.store.team_store import TeamStore
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,6 +39,8 @@ class Store:
         self._facts = Facts(self._engine.name)
         # SQLite has one writer at a time and lets the others sleep and try again; a queue is faster and fairer.
         self._turn = Lock() if self._engine.name == "sqlite" else nullcontext()
+        self.rooms = RoomStore(self._read, self._write)
+        self.teams = TeamStore(self._read, self._write)
 
     def migrate(self) -> None:
         """Make or upgrade the tables (and the folder of a database file); several processes may do so at once."""
@@ -64,9 +70,17 @@ class Store:
         """Refused when the id was stored before, or the attempt is not this learner's own or is finished."""
         return self._write(self._facts.answer, learner, answer)
 
+    def take_home(self, learner: str, answers: Sequence[Answer]) -> int:
+        """Store answers that were given in a room: how many were new."""
+        return self._write(self._facts.take_home, learner, answers)
+
     def finish_step(self, learner: str, step: str, at: datetime) -> bool:
         """`step` is an address, `module/step`. The first time counts."""
         return self._write(self._facts.finish_step, learner, step, at)
+
+    def choose(self, learner: str, choice: Choice) -> bool:
+        """Something was chosen in a case. Refused when the id was stored before."""
+        return self._write(self._facts.choose, learner, choice)
 
     def start_attempt(self, learner: str, attempt: Attempt) -> bool:
         return self._write(self._facts.start_attempt, learner, attempt)
@@ -82,6 +96,10 @@ class Store:
     def show_answer(self, learner: str, task: str, at: datetime) -> bool:
         """The worked answer of a task in a lesson was shown. The first time counts."""
         return self._write(self._facts.show_answer, learner, task, at)
+
+    def everybody(self, after: str = "", *, most: int = 500) -> tuple[str, ...]:
+        """Ids of learners in their own order, those that come after this one; `most` at a time."""
+        return self._read(records.everybody, after=after, most=most)
 
     def cards(self, learner: str) -> dict[str, Card]:
         """The questions that come back, by task."""
@@ -131,12 +149,55 @@ class Store:
         """The role that a key opens."""
         return self._read(keys.role_of, token_hash)
 
+    def key(self, token_hash: str) -> tuple[str, str] | None:
+        """The role that a key opens, and the name it has in it: of a team or organisation its id."""
+        return self._read(keys.of, token_hash)
+
     def has_key(self, role: str) -> bool:
         return self._read(keys.has, role)
 
     def revoke_keys(self, role: str, name: str) -> int:
         """Take a key back: how many went, one or none."""
         return self._write(keys.revoke, role, name)
+
+    # Running orders of trainers
+
+    def running_orders(self) -> tuple[RunningOrder, ...]:
+        """All that were saved, by name."""
+        return self._read(running_orders.every)
+
+    def running_order(self, order_id: str) -> RunningOrder | None:
+        return self._read(running_orders.by_id, order_id)
+
+    def save_running_order(self, order: RunningOrder, at: datetime) -> bool:
+        """Keep it under its id, in the place of what was there."""
+        return self._write(running_orders.save, order, at=at)
+
+    def remove_running_order(self, order_id: str) -> int:
+        """How many went, one or none. Rooms that follow it go on with theirs."""
+        return self._write(running_orders.remove, order_id)
+
+    def room_plan(self, room: str) -> RunningOrder | None:
+        """What the room with this id follows."""
+        return self._read(running_orders.plan_of, room)
+
+    def room_started(self, room: str) -> datetime | None:
+        """Since when the room follows it: where its clock begins."""
+        return self._read(running_orders.started, room)
+
+    def plan_room(self, room: str, order: RunningOrder, at: datetime) -> bool:
+        """Let a room follow this running order from now on, with its clock at nought; a copy, which later changes do not touch."""
+        return self._write(running_orders.plan, room, order=order, at=at)
+
+    # Many people at once
+
+    def fill(self, people: Sequence[Newcomer]) -> bool:
+        """Add people who are made up, with all they did. Nobody of them may be here already."""
+        return self._write(filling.fill, people)
+
+    def analyse(self) -> bool:
+        """Let the database see what it holds, after a lot was added at once."""
+        return self._write(filling.analyse)
 
     # Copy and erase
 
@@ -160,11 +221,11 @@ class Store:
         """How many rows each table has."""
         return self._read(rights.counts)
 
-    def _read(self, ask: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def _read(self, ask: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         with self._reading.connect() as connection:
             return ask(connection, *args, **kwargs)
 
-    def _write(self, change: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def _write(self, change: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Keep what was changed, or all of nothing: closing without a commit rolls back."""
         with self._turn, self._writing.connect() as connection:
             changed = change(connection, *args, **kwargs)

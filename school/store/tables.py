@@ -1,6 +1,7 @@
 """The tables. How they came to be stands in migrations/; a test keeps the two the same."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -138,6 +139,19 @@ watched = Table(
     Column("seconds", Double, nullable=False),
 )
 
+choices = Table(
+    "choices",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _owner(),
+    Column("explainer", Text, nullable=False),  # the case
+    Column("node", Text, nullable=False),
+    Column("choice", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("revision", Integer, nullable=False),  # puts choices of the same moment in order
+    Index("ix_choices_learner", "learner", "at", "revision"),
+)
+
 handovers = Table(
     "handovers",
     metadata,
@@ -172,4 +186,101 @@ keys = Table(
     Column("name", Text, primary_key=True),
     Column("token_hash", Text, nullable=False, unique=True),
     Column("created", Moment, nullable=False),
+)
+
+
+def _order() -> list[Column[Any]]:
+    """What a running order is made of; parts are pairs of a step and minutes, notes are by slide."""
+    return [
+        Column("name", Text, nullable=False),
+        Column("parts", JSON, nullable=False),
+        Column("notes", JSON, nullable=False),
+        Column("changed", Moment, nullable=False),
+    ]
+
+
+running_orders = Table("running_orders", metadata, Column("id", Text, primary_key=True), *_order())
+
+# A copy for each room, so that who changes a running order at home does not move the slides on a stage.
+room_plans = Table("room_plans", metadata, Column("room", Text, primary_key=True), *_order())
+
+
+def _room(*, primary_key: bool = False, index: bool | None = None) -> Column[str]:
+    return Column("room", Text, ForeignKey("rooms.id", ondelete="CASCADE"), nullable=False, primary_key=primary_key, index=index)
+
+
+# Nothing of a room refers to a learner: a participant is a hash that means something in that room only.
+rooms = Table(
+    "rooms",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("code", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("order", JSON, nullable=False),  # addresses of slides
+    Column("at", Integer, nullable=False),
+    Column("dark", Boolean, nullable=False),
+    Column("driver", Text),
+    Column("moderated", Boolean, nullable=False),
+    Column("round", Text),  # what is on the screens; no foreign key, since rounds refer to rooms
+    Column("opened", Moment, nullable=False),
+    Column("closed", Moment),
+    Column("active", Moment, nullable=False, index=True),
+    Column("anonymised", Moment),
+    Column("revision", Integer, nullable=False),  # one higher with every change but a vote
+    Column("votes", Integer, nullable=False),  # one higher with every vote
+)
+
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _room(),
+    Column("task", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("own", JSON(none_as_null=True)),  # a question of the trainer's own, whole
+    Column("opened", Moment, nullable=False),
+    Column("closed", Moment),
+    Column("answers_shown", Boolean, nullable=False),
+    Column("right_shown", Boolean, nullable=False),
+    Column("hand_counts", JSON, nullable=False),
+    Index("ix_rounds_once", "room", "task", "number", unique=True),
+)
+
+votes = Table(
+    "votes",
+    metadata,
+    Column("round", Text, ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
+    Column("participant", Text, primary_key=True),
+    Column("response", JSON(none_as_null=True)),  # nothing for who skipped it
+    Column("score", Double),
+    Column("unsure", Boolean, nullable=False),
+    Column("state", Text),  # of what was written: waiting, shown or hidden
+    Column("at", Moment, nullable=False),
+)
+
+room_questions = Table(
+    "room_questions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _room(index=True),
+    Column("participant", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+backings = Table(
+    "backings",
+    metadata,
+    Column("question", Text, ForeignKey("room_questions.id", ondelete="CASCADE"), primary_key=True),
+    Column("participant", Text, primary_key=True),
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    _room(primary_key=True),
+    Column("process", Text, primary_key=True),  # a server process, which counts the phones that listen to it
+    Column("phones", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
 )

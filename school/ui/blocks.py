@@ -31,6 +31,7 @@ from school.ui.visit import Visit
 
 COLUMN = 620
 MOST_TIMES_LONGER = 1.7
+MOST_TIMES_WIDER = 2.2
 THEN = ":gray-badge[:material/history: Op de dia (2018)]"
 NOW = ":blue-badge[:material/update: Wat we nu weten]"
 FICTION = ":orange-badge[:material/edit_note: Fictief, samengesteld voor deze cursus]"
@@ -40,15 +41,17 @@ REMEMBER = ":gray-badge[:material/balance: Belangrijk om te onthouden]"
 def show_blocks(here: Visit, step: Step) -> None:
     """Everything in a step, in order."""
     for block in step.blocks:
-        _show(here, step, block)
+        show_block(here, step, block)
     _show_terms(here, step)
 
 
-def _show(here: Visit, step: Step, block: Block) -> None:
+def show_block(here: Visit, step: Step, block: Block) -> None:
+    """One block, as it is read; on a big screen (`here.presenting`) the same, but with nothing to fold open or to go to."""
     course = here.course
     match block:
         case Text(markdown):
-            st.markdown(ready(course, markdown), width="stretch" if "\n|" in markdown else COLUMN, anchors=False)
+            wide = here.presenting or "\n|" in markdown
+            st.markdown(ready(course, markdown), width="stretch" if wide else COLUMN, anchors=False)
         case SlideAndToday():
             _then_and_now(here, block)
         case Sources(ids):
@@ -61,6 +64,8 @@ def _show(here: Visit, step: Step, block: Block) -> None:
             show_film(name, warned=step.note is not None)
         case Exercise(name):
             exercise(name)
+        case QuizLink(name) if here.presenting:
+            st.markdown(f":material/checklist: Toets voor thuis: **{course.quizzes[name].title}**")
         case QuizLink(name):
             link(course, "toets", f"Toets: {course.quizzes[name].title}", icon=":material/checklist:", quiz=name)
         case ContactList(name):
@@ -85,11 +90,17 @@ def _then_and_now(here: Visit, block: SlideAndToday) -> None:
 
     Side by side when they are about as long, else below each other: an empty half column helps nobody.
     """
-    beside = len(block.today) <= MOST_TIMES_LONGER * len(block.slide)
-    then, now = st.columns(2, gap="medium") if beside else (st.container(), st.container())
+    beside = here.presenting or len(block.today) <= MOST_TIMES_LONGER * len(block.slide)
+    then, now = st.columns(_shares(here, block), gap="medium") if beside else (st.container(), st.container())
     then.markdown(f"{THEN}\n\n{ready(here.course, block.slide)}", anchors=False)
     with now.container(border=True, height="stretch" if beside else "content"):
         st.markdown(f"{NOW}\n\n{ready(here.course, block.today)}\n\n{source_line(here.course, block.sources)}", anchors=False)
+
+
+def _shares(here: Visit, block: SlideAndToday) -> list[float]:
+    """How wide both sides are: as wide as each other, but on a big screen what is longer gets more, so that all of it fits."""
+    longer = len(block.today) / max(1, len(block.slide))
+    return [1, min(max(longer, 1), MOST_TIMES_WIDER)] if here.presenting else [1, 1]
 
 
 def _show_terms(here: Visit, step: Step) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,18 +17,49 @@ EXPORT = "export default function ("
 UNPACK = "\nexport default (given) => widget({ ...given, data: given.data[0] })\n"
 
 
+FETCH = """
+let ready, widget, sheet
+const load = async () => {
+  const [script, style] = await Promise.all([import(new URL("SCRIPT", location.origin)), fetch("STYLE").then((answer) => answer.text())])
+  sheet = new CSSStyleSheet()
+  sheet.replaceSync(style)
+  widget = script.default
+}
+export default (given) => {
+  const show = () => {
+    const home = given.parentElement.getRootNode()
+    if (!home.adoptedStyleSheets.includes(sheet)) home.adoptedStyleSheets.push(sheet)
+    widget({ ...given, data: given.data[0] })
+  }
+  if (widget) show()
+  else (ready ??= load()).then(show)
+}
+"""
+
+
 @cache
-def component(name: str) -> Callable[..., Any]:
-    """Registered once, at first use; HTML, style and script stand in files of that name."""
+def component(name: str, *, fetched: bool = False) -> Callable[..., Any]:
+    """Registered once, at first use; HTML, style and script stand in files of that name.
+
+    Streamlit sends a script again whenever its data change. A large one is `fetched` by the browser instead, once.
+    """
 
     def source(kind: str) -> str | None:
         file = FOLDER / f"{name}.{kind}"
         return file.read_text(encoding="utf-8") if file.exists() else None
 
-    script = (source("js") or "").replace(EXPORT, "function widget(") + UNPACK
-    mount = st.components.v2.component(f"school_{name}", html=f'<div class="{name}"></div>', css=source("css"), js=script)
+    if fetched:
+        script, style = FETCH.replace("SCRIPT", _address(f"{name}.js")).replace("STYLE", _address(f"{name}.css")), None
+    else:
+        script, style = (source("js") or "").replace(EXPORT, "function widget(") + UNPACK, source("css")
+    mount = st.components.v2.component(f"school_{name}", html=f'<div class="{name}"></div>', css=style, js=script)
     # In a list: in a dict Streamlit looks for tables, and loads pandas for it, which a first page would wait for.
     return lambda *, data=None, **given: mount(data=[data], **given)
+
+
+def _address(file: str) -> str:
+    """Where a browser finds this file; the mark changes when the file does, so that it may be kept forever."""
+    return f"/school/{file}?v={sha256((FOLDER / file).read_bytes()).hexdigest()[:12]}"
 
 
 Links = Sequence[tuple[str, str, str, str]]
@@ -62,7 +94,7 @@ def path(places: Sequence[Place], *, label: str, key: str, on_go: Callable[[], N
 
 def order_list(items: Mapping[str, str], order: list[str], *, label: str, key: str, on_change: Callable[[], None]) -> list[str]:
     """A list to put in order by buttons; `items` are texts by id, `order` the ids as they are now."""
-    result = component("order")(
+    result = component("order", fetched=True)(
         key=key,
         data={"items": dict(items), "order": order, "label": label},
         default={"order": order},
@@ -85,7 +117,7 @@ def match_list(  # noqa: PLR0913 - one list with everything that varies
 
     `often` when something on the right may be given more than once.
     """
-    result = component("match")(
+    result = component("match", fetched=True)(
         key=key,
         data={"left": dict(left), "right": dict(right), "placed": dict(placed), "label": label, "often": often},
         default={"placed": dict(placed)},
@@ -105,7 +137,7 @@ def walk_map(walk: Walk, place: str, seen: Sequence[str], *, alone: bool, key: s
         "alone": alone,
         "label": walk.title,
     }
-    component("walk")(key=key, data=data, on_picked_change=on_pick)
+    component("walk", fetched=True)(key=key, data=data, on_picked_change=on_pick)
 
 
 def notebook(name: str, *, label: str, title: str, key: str) -> None:

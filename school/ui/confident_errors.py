@@ -10,6 +10,7 @@ from school.tasks import Task
 from school.ui.feedback import FITS, comes_back, remarks_text
 from school.ui.links import ready, source_line
 from school.ui.pages import step_link
+from school.ui.prompt import show_prompt
 from school.ui.rail import rail
 from school.ui.sidebar import arrived
 from school.ui.visit import Visit
@@ -34,7 +35,7 @@ def show_confident_error(here: Visit, quiz: Quiz, attempt: Attempt, names: list[
     task, answer = here.course.tasks[name], here.record.answers_in(attempt)[name]
     st.caption(f"Toets {quiz.title} · je was zeker, en toch klopt het niet · {place} van {len(names)}")
     st.html(rail("here" if i == place else "done" if i < place else "open" for i in range(1, len(names) + 1)))
-    st.header(ready(here.course, task.prompt), anchor=False)
+    show_prompt(here.course, task)
     _show_answers(here, task, answer)
     _show_why(here, task, answer)
     st.markdown(f"**Je was zeker.** Juist dan leer je er het meest van. {comes_back(here, name)}")

@@ -10,7 +10,11 @@ def show_contacts(here: Visit, name: str) -> None:
     """The list `hulplijnen` or `sessie-2018` from contacten.yaml."""
     if name == "hulplijnen":
         lines = here.course.contacts.helplines.values()
-        st.markdown("\n\n".join(_helpline(here, line) for line in lines), width=620)
+        if here.presenting:
+            with st.container(key="slide-contacts"):  # in columns, so that all of them fit a screen
+                st.markdown("\n\n".join(_helpline(here, line) for line in lines))
+        else:
+            st.markdown("\n\n".join(_helpline(here, line) for line in lines), width=620)
     else:
         _show_session(here)
 
@@ -34,4 +38,4 @@ def _show_session(here: Visit) -> None:
     if not contacts.session_2018:
         return
     lines = [f"- **{credit.organisation}**: {', '.join(credit.people)}" for credit in contacts.session_2018.values()]
-    st.markdown("\n".join([contacts.session_note, "", *lines]), width=620)
+    st.markdown("\n".join([contacts.session_note, "", *lines]), width="stretch" if here.presenting else 620)

@@ -1,11 +1,12 @@
 """A task in a lesson: feedback at once, as many tries as you like, a hint after the first, the answer after three."""
 
+from collections.abc import Callable
 from uuid import uuid4
 
 import streamlit as st
 
 from school.certainty import WORDS
-from school.grading import REFLECTED, ResponseError, grade, parse, still_fits
+from school.grading import REFLECTED, Response, ResponseError, grade, parse, still_fits
 from school.learning import Answer
 from school.tasks import Reflect, Task
 from school.ui import saving
@@ -18,27 +19,42 @@ from school.ui.visit import Visit, visit
 TRIES_BEFORE_ANSWER = 3
 
 
+Widget = Callable[[str, Response | None], object]
+"""A way of asking of one's own: gets the key under which the answer has to stand, and the answer given before, if any."""
+
+
 @st.fragment
 def exercise(name: str) -> None:
     """The exercise with this id, in its frame. Answering redraws only this part of the page."""
+    show_exercise(name)
+
+
+def show_exercise(name: str, widget: Widget | None = None, *, said: str = "") -> None:
+    """The same inside a fragment of somebody else, which is redrawn as a whole; `widget` asks instead of the usual one.
+
+    `said` stands for the remarks on an answer that is not right yet, when the widget itself says what there is to say.
+    """
     here = visit()
     task = here.course.tasks[name]
     answer = here.record.last_exercise_answer(name)
     with st.container(border=True, key=f"oefening-{name}"):
         heading = "#### Om over na te denken" if isinstance(task, Reflect) else "#### Probeer het zelf"
         st.markdown(f"{heading}\n\n**{ready(here.course, task.prompt)}**", anchors=False)
-        _ask(here, name, task, answer)
+        _ask(here, name, task, answer, widget)
         if answer is not None:
-            _after(here, name, task, answer)
+            _after(here, name, task, answer, said)
         if st.session_state.pop(f"empty:{name}", False):
             st.info("Kies of vul eerst een antwoord in.")
 
 
-def _ask(here: Visit, name: str, task: Task, answer: Answer | None) -> None:
+def _ask(here: Visit, name: str, task: Task, answer: Answer | None, widget: Widget | None) -> None:
     tries = here.record.tries(name)
     key = f"exercise:{name}:{here.record.tries(name) if answer and answer.score >= 1 else 'open'}"
     given = answer.response if answer is not None and still_fits(task, answer.response) else None
-    ask(here.course, name, task, key=key, given=given)
+    if widget:
+        widget(key, given)
+    else:
+        ask(here.course, name, task, key=key, given=given)
     if isinstance(task, Reflect):
         label = "Ik heb hierover nagedacht" if answer is None else "Nog eens stilgestaan"
     else:
@@ -75,10 +91,10 @@ def store_answer(
     saving.save(here.runtime.store, here.learner, saving.Answered(answer))
 
 
-def _after(here: Visit, name: str, task: Task, answer: Answer) -> None:
+def _after(here: Visit, name: str, task: Task, answer: Answer, said: str) -> None:
     tries = here.record.tries(name)
     reveal = name in here.record.shown
-    show_try(here, task, answer, reveal=reveal)
+    show_try(here, task, answer, reveal=reveal, said=said)
     if answer.score < 1:
         hints = list(task.hints.values())[:tries]
         if hints:

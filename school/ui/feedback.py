@@ -56,8 +56,11 @@ def remarks_text(course: Course, task: Task, answer: Answer) -> str:
     return "\n".join(lines)
 
 
-def show_try(here: Visit, task: Task, answer: Answer, *, reveal: bool) -> None:
-    """After a try in a lesson: the verdict, what was answered, what there is to say, and why when it is right."""
+def show_try(here: Visit, task: Task, answer: Answer, *, reveal: bool, said: str = "") -> None:
+    """After a try in a lesson: the verdict, what was answered, what there is to say, and why when it is right.
+
+    `said` stands for the remarks on what is not right yet.
+    """
     course = here.course
     if isinstance(task, Reflect):
         st.markdown(f":green-badge[:material/check_circle: Gedaan]\n\n{ready(course, task.why)}")
@@ -65,7 +68,7 @@ def show_try(here: Visit, task: Task, answer: Answer, *, reveal: bool) -> None:
         st.markdown(":gray-badge[Deze vraag is gewijzigd sinds je antwoord.] Je antwoord is bewaard; probeer hem gerust opnieuw.")
         return
     else:
-        parts = [verdict(answer.score), remarks_text(course, task, answer)]
+        parts = [verdict(answer.score), said if said and answer.score < 1 else remarks_text(course, task, answer)]
         if answer.score >= 1 or reveal:
             if answer.score < 1:
                 parts += ["**Dit klopt:** " + "; ".join(ready(course, line) for line in in_words(task, solution(task)))]

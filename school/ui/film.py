@@ -9,6 +9,7 @@ from school.learning import watched_to
 from school.ui import saving
 from school.ui.drawing import show_drawing
 from school.ui.links import ready
+from school.ui.present_component import stage_height
 from school.ui.visit import Visit, visit
 
 NOCOOKIE = "https://www.youtube-nocookie.com"
@@ -29,28 +30,34 @@ def show_film(name: str, *, warned: bool = False) -> None:
     """
     here = visit()
     film = here.course.films[name]
-    if here.record.paused:
+    if here.record.paused and not here.presenting:
         st.markdown(":gray-badge[:material/spa: Film verborgen tijdens je pauze]")
         return
     if film.broken:
         _show_broken(here, film)
         return
+    opened = bool(st.session_state.get(f"film-open:{name}"))
+    if here.presenting and opened:
+        _play(here, name, film)  # the whole screen is for the film
+        return
     _show_note(film, warned=warned)
     if film.watch_for:
         lines = "\n".join(f"{place}. {ready(here.course, text)}" for place, text in enumerate(film.watch_for.values(), 1))
         st.markdown(f"### Waar je op let\n\n{lines}", anchors=False)
-    if st.session_state.get(f"film-open:{name}"):
+    if opened:
         _play(here, name, film)
     else:
         _offer(here, name, film)
-    _in_words(here, name, film)
+    if not here.presenting:
+        _in_words(here, name, film)
 
 
 def _show_broken(here: Visit, film: Film) -> None:
     with st.container(border=True):
         other = f"\n\nAnder adres op de dia: {film.other_address}" if film.other_address else ""
         st.markdown(f"#### {film.title}\n\n:gray-badge[:material/link_off: Deze film is er niet]\n\n{film.explanation}{other}")
-    st.markdown(ready(here.course, film.text), width=620, anchors=False)
+    if not here.presenting:
+        st.markdown(ready(here.course, film.text), width=620, anchors=False)
 
 
 def _show_note(film: Film, *, warned: bool) -> None:
@@ -73,7 +80,7 @@ def _offer(here: Visit, name: str, film: Film) -> None:
     with st.container(border=True, key=f"film-{name}"):
         st.markdown(f"#### {film.title}\n\n:small[:gray[Bron: {film.source}. Nagekeken: {month(film.as_of)}.]]", anchors=False)
         show_drawing(film.drawing)
-        watched = watched_to(here.record, name)
+        watched = 0 if here.presenting else watched_to(here.record, name)
         verb = "Kijk verder" if watched else "Speel de film af" if film.file else "Laad video van YouTube"
         st.button(verb, icon=":material/play_circle:", width="stretch", key=f"load:{name}", on_click=_open, args=(name, watched))
         if not film.file:
@@ -98,7 +105,7 @@ def _play(here: Visit, name: str, film: Film) -> None:
         _show_failed(name, film)
         return
     player = {
-        "height": 349,
+        "height": round(0.74 * stage_height()) if here.presenting else 349,
         "playback_rate": 1,
         "progress_interval": PROGRESS_MS,
         "events": ["onStart", "onPlay", "onProgress", "onDuration", "onPause", "onEnded", "onError"],
@@ -153,7 +160,7 @@ def _remember(here: Visit, name: str, event: str | None, data: object) -> None:
     seconds = data.get("playedSeconds") if event == "onProgress" and isinstance(data, dict) else None
     if event == "onEnded":
         seconds = st.session_state.get(f"film-length:{name}")
-    if isinstance(seconds, (int, float)) and seconds > here.record.watched.get(name, 0):
+    if not here.presenting and isinstance(seconds, (int, float)) and seconds > here.record.watched.get(name, 0):
         saving.save(here.runtime.store, here.learner, saving.Watched(name, float(seconds), here.runtime.now()))
 
 

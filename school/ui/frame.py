@@ -26,6 +26,9 @@ def run() -> None:
         current = page.url_path or FIRST_MODULE
         st.session_state["page-now"] = current
         st.set_page_config(page_title=f"{page.title} · {here.course.about.title}")
+        if here.presenting:
+            page.run()
+            return
         st.logo(_icon(), size="large")
         _say_first(here)
         page.run()

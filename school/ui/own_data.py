@@ -11,6 +11,7 @@ from school.identity import new_token, token_hash
 from school.learning import Record
 from school.store import UNREACHABLE
 from school.ui.visit import Visit, visit
+from school.xapi import json_lines
 
 VALID_MINUTES = 15
 ERASE_FORM = """<form method="post" action="/wissen">
@@ -25,7 +26,7 @@ def show_own_data(here: Visit) -> None:
         st.markdown("Er is nog niets van je bewaard. Dat gebeurt pas bij je eerste antwoord of stap.")
         return
     st.markdown(
-        "We bewaren je antwoorden, je stappen en hoe ver je een film keek, zonder naam. "
+        "We bewaren je antwoorden, je keuzes in casussen, je stappen en hoe ver je een film keek, zonder naam. "
         "Wat je zelf opschrijft, blijft op je eigen apparaat.",
         width=620,
     )
@@ -96,3 +97,10 @@ def _download() -> None:
         st.markdown("Eén bestand (JSON) met alles wat van jou bewaard is.")
         text = json.dumps(data, ensure_ascii=False, indent=2, default=str)
         st.download_button("Download", text, "mijn-gegevens.json", "application/json", icon=":material/download:", on_click="ignore")
+        st.markdown("Heeft je organisatie een leersysteem dat xAPI leest? Dan kun je daar dit bestand geven. Er staat geen naam in.")
+        base = here.runtime.settings.public_url or _own_address()
+        lines = json_lines(here.course, here.record, base=base, learner=here.learner)
+        kind = "application/x-ndjson"
+        st.download_button(
+            "Bewaar als xAPI-bestand", lines, "mijn-leren.jsonl", kind, icon=":material/download:", on_click="ignore", key="xapi"
+        )

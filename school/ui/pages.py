@@ -19,11 +19,11 @@ LEARNER = {
     "over": ("learner/about.py", "Bronnen en privacy"),
 }
 TRAINER = {
+    "presenteren": ("trainer/present.py", "Presenteren"),
     "voorbereiden": ("trainer/prepare.py", "Voorbereiden"),
 }
-CLOSED = {
-    "presenteren": ("trainer/closed.py", "Presenteren"),
-    "team": ("team/closed.py", "Team"),
+TEAM = {
+    "team": ("team/dashboard.py", "Team"),
 }
 Pages = Mapping[str, "st.Page"]
 
@@ -40,7 +40,7 @@ def _pages(modules: tuple[tuple[str, str], ...]) -> dict[str, "st.Page"]:
         first = module == FIRST_MODULE
         file = "learner/home.py" if first else "learner/lesson.py"
         pages[module] = st.Page(FOLDER / file, title=title, url_path=None if first else module, default=first, visibility="visible")
-    for path, (file, title) in {**LEARNER, **TRAINER, **CLOSED}.items():
+    for path, (file, title) in {**LEARNER, **TRAINER, **TEAM}.items():
         pages[path] = st.Page(FOLDER / file, title=title, url_path=path, visibility="visible" if path in LEARNER else "hidden")
     return pages
 

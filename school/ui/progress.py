@@ -18,6 +18,7 @@ from school.ui import charts
 from school.ui.calibration import show_calibration
 from school.ui.certificate import show_certificate
 from school.ui.mastery import show_mastery
+from school.ui.membership import show_membership
 from school.ui.own_data import show_own_data
 from school.ui.pages import all_pages, go_to_step
 from school.ui.sidebar import arrived
@@ -40,6 +41,7 @@ def show_progress() -> None:
     _show_goals(here)
     show_mastery(here)
     show_calibration(here)
+    show_membership(here)
     show_own_data(here)
     arrived("/voortgang")
 

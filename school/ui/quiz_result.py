@@ -11,6 +11,7 @@ from school.ui.confident_errors import errors_of, go_to_error
 from school.ui.drawing import show_drawing
 from school.ui.feedback import show_review
 from school.ui.pages import step_link
+from school.ui.prompt import show_prompt
 from school.ui.rail import rail
 from school.ui.report import report_mistake
 from school.ui.sidebar import arrived
@@ -79,7 +80,7 @@ def _show_certainty(here: Visit, quiz: Quiz, attempt: Attempt, answers: dict[str
     sure = sum(answer.certainty == SURE for answer in right)
     st.markdown(
         f"Je was bij {sure} van je {count(len(right), 'goede antwoord', 'goede antwoorden')} ook zeker van je zaak. "
-        f"Zekerheid meegewogen is je gemiddelde **{number(found.average, 1)}** (van {WRONG[SURE]} tot {RIGHT[SURE]}, "
+        f"Zekerheid meegewogen is je gemiddelde **{number(found.average, 1)}** (van {number(WRONG[SURE])} tot {RIGHT[SURE]}, "
         f"over {count(found.count, 'antwoord', 'antwoorden')}). Dat telt niet mee voor slagen."
     )
     errors = errors_of(here, attempt)
@@ -160,7 +161,7 @@ def show_review_of(here: Visit, quiz: Quiz, attempt: Attempt, asked: str) -> Non
     if task is None:
         st.header("Deze vraag is vervallen", anchor=False)
     else:
-        st.header(task.prompt, anchor=False)
+        show_prompt(here.course, task)
         show_review(here, task, answers.get(name))
         step = here.course.find_step(task.step)
         if step:

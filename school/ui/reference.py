@@ -8,6 +8,7 @@ from school.searching import Found, search
 from school.ui.links import ready
 from school.ui.pages import all_pages, step_link
 from school.ui.sidebar import arrived
+from school.ui.team_sheet import show_sheet
 from school.ui.visit import Visit, visit
 
 BASIS = {"read": "", "well-known": " *"}
@@ -77,6 +78,7 @@ def show_about() -> None:
     st.markdown(f"{about.title}, versie {about.version}. Inhoud nagekeken op {day(about.as_of)}.", width=620)
     text = "\n\n".join([_sources(here.course), _privacy(here), ACCESSIBILITY, f"## Colofon\n\n{ready(here.course, about.colofon)}"])
     st.markdown(text, width=620, anchors=False)
+    show_sheet(here)
     arrived("/over")
 
 
@@ -101,13 +103,16 @@ niemand anders. Daarnaast zet Streamlit, waarop de cursus draait, het technische
 formulieren. Trainers krijgen met hun link het cookie `sleutel`.
 
 **Wat we bewaren.** Vanaf het eerste wat je doet: je antwoorden met tijd en score en hoe zeker je was als je dat zei, de vragen die
-terugkomen en wanneer, de stappen die je afrondde, je toetsen, van welke oefening je het antwoord bekeek, hoe ver je een film keek,
-welke plekken van de wandeling je zag en of je pauze hebt. Daarmee tonen we je voortgang.
+terugkomen en wanneer, de stappen die je afrondde, wat je koos in casussen, je toetsen, van welke oefening je het antwoord bekeek,
+hoe ver je een film keek, welke plekken van de wandeling je zag en of je pauze hebt. Daarmee tonen we je voortgang.
 
 **Wat we niet bewaren.** Wat je zelf opschrijft bij een denkvraag of bij Vragen. Dat blijft in je eigen browser.
 
 **Hoe lang.** Na {months} maanden zonder activiteit wissen we alles vanzelf. Zelf wissen kan altijd, bij Voortgang.
 Een certificaat blijft geldig: code, cursus, score en dag blijven staan, maar niet meer van wie het was. Je naam bewaren we nooit.
+
+**In een zaal.** Wat je in een zaal antwoordt, is naamloos en staat los van je voortgang, tot je zelf kiest voor *Neem mee*. Wat je daar
+typte, wissen we 30 dagen na sluiting van de zaal. Na 12 maanden is ook niet meer te zien welke antwoorden bij elkaar horen.
 
 **Films.** Een film van YouTube laden we pas als jij erop drukt. Dan krijgt YouTube (Google) je IP-adres en gegevens over je browser."""
 

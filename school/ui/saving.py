@@ -7,7 +7,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from school.learning import Answer, Attempt, Record
+from school.learning import Answer, Attempt, Choice, Record
 from school.reviewing import matters, refreshed
 from school.store import UNREACHABLE, Store
 
@@ -28,6 +28,13 @@ class StepDone:
 
     step: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Something was chosen in a case."""
+
+    choice: Choice
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,7 @@ class Paused:
     at: datetime
 
 
-Fact = Answered | StepDone | AttemptBegun | AttemptFinished | Marked | Watched | Shown | Paused
+Fact = Answered | StepDone | Chosen | AttemptBegun | AttemptFinished | Marked | Watched | Shown | Paused
 
 
 def save(store: Store, learner: str | None, fact: Fact) -> bool:
@@ -132,6 +139,8 @@ def _store(store: Store, learner: str, fact: Fact) -> None:
             store.answer(learner, answer)
         case StepDone(step, at):
             store.finish_step(learner, step, at)
+        case Chosen(choice):
+            store.choose(learner, choice)
         case AttemptBegun(attempt):
             store.start_attempt(learner, attempt)
         case AttemptFinished(attempt_id, at, score, keys):
@@ -153,6 +162,8 @@ def _added(record: Record, fact: Fact) -> Record:
             return refreshed(added, {answer.task}) if matters(answer) else added
         case StepDone(step, at):
             return replace(record, steps={**record.steps, step: record.steps.get(step, at)})
+        case Chosen(choice):
+            return replace(record, choices=(*record.choices, choice))
         case AttemptBegun(attempt):
             return replace(record, attempts=(*record.attempts, attempt))
         case AttemptFinished(attempt_id, at, score, keys):

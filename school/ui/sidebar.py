@@ -7,7 +7,7 @@ import streamlit as st
 from school.addresses import module_path
 from school.learning import ModuleProgress, progress
 from school.ui.components import Links, menu
-from school.ui.pages import LEARNER, TRAINER
+from school.ui.pages import LEARNER, TEAM, TRAINER
 from school.ui.visit import Visit
 
 State = Literal["done", "begun", "open", ""]
@@ -19,7 +19,10 @@ def show_sidebar(here: Visit, current: str) -> None:
     own = [(path, f"/{path}", title, "") for path, title in _own_pages(here)]
     groups: list[tuple[str, Links]] = [("Programma", programme), ("Jouw leren", own)]
     if here.trainer:
-        groups.append(("Trainer", [(path, f"/{path}", title, "") for path, (_, title) in TRAINER.items()]))
+        pages = {**TRAINER, **TEAM}
+        groups.append(("Trainer", [(path, f"/{path}", title, "") for path, (_, title) in pages.items()]))
+    elif here.lead:
+        groups.append(("Begeleider", [(path, f"/{path}", title, "") for path, (_, title) in TEAM.items()]))
     with st.sidebar:
         menu(groups, current=current, place=st.session_state.get("place", ""), on_go=_go)
 

@@ -23,6 +23,7 @@ from school.ui import saving
 COOKIE = "leerling"
 _RECORD = "visit-record"
 _ROLE = "visit-role"
+_LEAD = "visit-lead"
 _KEY_IS_GOOD_FOR = timedelta(seconds=60)
 
 
@@ -52,6 +53,16 @@ class Visit:
     def trainer(self) -> bool:
         """Whether this is somebody with the trainer's key. Who has no key costs nothing; others a query a minute."""
         return _role(self) == keys.TRAINER
+
+    @cached_property
+    def lead(self) -> tuple[str, str] | None:
+        """What somebody with a link to look at scores may see: `keys.TEAM` or `keys.ORGANISATION`, and its id."""
+        return _lead(self)
+
+    @property
+    def presenting(self) -> bool:
+        """Whether this is for a room: then everything is drawn big, nothing is asked of this person and nothing of them kept."""
+        return st.session_state.get("page-now") == "presenteren" and "zaal" in st.query_params
 
 
 _now_visiting: ContextVar[Visit | None] = ContextVar("now_visiting", default=None)
@@ -115,6 +126,23 @@ def _role(here: Visit) -> str | None:
         return known
     st.session_state[_ROLE] = (token, role, here.now)
     return role
+
+
+def _lead(here: Visit) -> tuple[str, str] | None:
+    """The same for the key of who looks at a team. Tests put a token in `lead-key`."""
+    token = st.session_state.get("lead-key") or st.context.cookies.get(keys.LEAD_COOKIE)
+    if not isinstance(token, str):
+        return None
+    kept: tuple[str, tuple[str, str] | None, datetime] | None = st.session_state.get(_LEAD)
+    _, known, asked = kept if kept and kept[0] == token else (token, None, None)
+    if not here.reachable or (asked and timedelta() <= here.now - asked < _KEY_IS_GOOD_FOR):
+        return known
+    try:
+        found = keys.lead_of(token, here.runtime.store)
+    except UNREACHABLE:
+        return known
+    st.session_state[_LEAD] = (token, found, here.now)
+    return found
 
 
 def _zone() -> tzinfo:

@@ -59,7 +59,7 @@ class Hands:
         match task:
             case Choice() | TrueFalse():
                 options = list(task.options) if isinstance(task, Choice) else ["waar", "niet-waar"]
-                self._choose(name, options.index(str(solution(task))))
+                self.choose(name, options.index(str(solution(task))))
             case Multiple():
                 for place, option in enumerate(task.options):
                     self._tick(name, place, wanted=option in task.answers)
@@ -81,7 +81,8 @@ class Hands:
     def _inside(self, exercise: str, now: Focus, tag: str) -> bool:
         return now["tag"] == tag and f"st-key-oefening-{exercise}" in now["keys"].split()
 
-    def _choose(self, name: str, place: int) -> None:
+    def choose(self, name: str, place: int) -> None:
+        """Chooses one of the options of an exercise."""
         self.reach(lambda now: self._inside(name, now, "input") and now["type"] == "radio", "the first option")
         if place == 0:
             self.press("Space")

@@ -7,6 +7,7 @@ from school.content import Course, Step
 from school.learning import done_steps
 from school.tasks import Reflect
 from tests.browser.conftest import NewPerson
+from tests.browser.explaining import by_keyboard
 from tests.browser.hands import Hands
 from tests.browser.person import PHONE, Person
 
@@ -36,7 +37,8 @@ def test_hechting_is_completed_by_keyboard_alone_on_a_phone(new_person: NewPerso
     for place, step in enumerate(module.steps):
         if place:
             stands_at(person, step)
-        for name in step.tasks:
+        done = by_keyboard(hands, course, step)
+        for name in (task for task in step.tasks if task not in done):
             hands.answer(course, name)
             said = "Gedaan" if isinstance(course.tasks[name], Reflect) else "Dit klopt"
             expect(person.page.locator(f".st-key-oefening-{name}")).to_contain_text(said)

@@ -28,7 +28,7 @@ def test_the_team_page_as_first_request_of_a_cold_server_gives_nothing_of_a_team
     person = new_person(at=new_server())
     person.go("/team")
 
-    expect(person.page.get_by_role("heading", level=1)).to_have_text("Alleen voor teamleiders")
+    expect(person.page.get_by_role("heading", level=1)).to_have_text("Alleen voor teams")
     expect(person.page.locator("main")).to_contain_text("gaat open met een eigen link")
     assert person.page.locator(".js-plotly-plot, [data-testid=stDataFrame], table").count() == 0
     expect(person.page.get_by_role("dialog")).to_have_count(0)

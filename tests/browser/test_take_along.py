@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from ralph.models.xapi.base.statements import BaseXapiStatement
 
 from school.content import Course
 from school.grading import solution
@@ -92,3 +93,9 @@ def test_what_is_kept_can_be_downloaded(person: Person, course: Course, tmp_path
     data = json.loads((tmp_path / "gegevens.json").read_text(encoding="utf-8"))
     assert [answer["task"] for answer in data["answers"]] == [LAPTOP_EXERCISE]
     assert data["answers"][0]["response"] == "niet-waar"
+
+    with person.page.expect_download() as told:
+        person.page.get_by_role("button", name="Bewaar als xAPI-bestand").click()
+    told.value.save_as(tmp_path / "leren.jsonl")
+    [statement] = (tmp_path / "leren.jsonl").read_text(encoding="utf-8").splitlines()
+    assert BaseXapiStatement.model_validate_json(statement).result.success is True

@@ -171,10 +171,15 @@ class Screen:
                 state.trigger_value = True
         self._drawn(self.app._run(WidgetStates(widgets=[*kept, WidgetState(id=field.id, **value)])))
 
-    def follow(self, name: str, value: object) -> None:
+    def follow(self, name: str, value: object, event: str = "go") -> None:
         """A click in a component that goes somewhere."""
         trigger = _make_trigger_id(self.component(name).proto.id, "events")
-        self._run_with(WidgetState(id=trigger, json_trigger_value=json.dumps([{"event": "go", "value": value}])))
+        self._run_with(WidgetState(id=trigger, json_trigger_value=json.dumps([{"event": event, "value": value}])))
+
+    def act(self, value: object) -> None:
+        """What the keys of the big screen ask for; or somebody who sends what they never would."""
+        trigger = _make_trigger_id(self.component("stage").proto.id, "events")
+        self._run_with(WidgetState(id=trigger, json_trigger_value=json.dumps([{"event": "act", "value": value}])))
 
     def _run_with(self, state: WidgetState) -> None:
         states = self.app._tree.get_widget_states()

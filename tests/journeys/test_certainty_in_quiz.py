@@ -154,7 +154,7 @@ def test_the_result_says_what_your_certainty_was_worth(open_page: Open) -> None:
     take(screen, {**RIGHT, "vraag-woord": "kopje"}, {"vraag-water": 3, "vraag-groen": 2, "vraag-woord": 2})
     # Marks 3, 2 and -2: one on average.
     assert screen.says("Je was bij 1 van je 2 goede antwoorden ook zeker van je zaak.")
-    assert screen.says("gemiddelde 1,0 (van -6 tot 3, over 3 antwoorden)")
+    assert screen.says("gemiddelde 1,0 (van −6 tot 3, over 3 antwoorden)")
     assert screen.says("Dat telt niet mee voor slagen.")
     screen.press("Vraag 1: klopt")
     assert screen.says("Jouw antwoord · zeker: dit klopt")

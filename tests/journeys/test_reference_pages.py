@@ -80,7 +80,7 @@ def test_privacy_names_the_cookie_and_how_long_things_are_kept(open_page: Open, 
 
 @pytest.mark.parametrize(
     ("page", "title"),
-    [("presenteren", "Alleen voor trainers"), ("voorbereiden", "Alleen voor trainers"), ("team", "Alleen voor teamleiders")],
+    [("presenteren", "Alleen voor trainers"), ("voorbereiden", "Alleen voor trainers"), ("team", "Alleen voor teams")],
 )
 def test_pages_for_trainers_and_teams_say_themselves_how_to_get_in(open_page: Open, page: str, title: str) -> None:
     screen = open_page(page)

@@ -178,3 +178,19 @@ def test_another_fault_of_the_store_is_not_hidden(open_page: Open, flaky: Flaky)
     flaky.away = RuntimeError("a mistake of ours")
     with pytest.raises(AssertionError):
         screen.again()
+
+
+def test_a_case_is_walked_on_while_the_store_is_away_and_every_choice_is_stored_later(open_page: Open, flaky: Flaky, record: Read) -> None:
+    name = "case:casus-de-theepot"
+    screen = open_page("proef", stap="trekken-en-schenken")
+    flaky.away = AWAY[0]
+    screen.follow(name, ["bij-de-deur", "vragen"], event="chosen")
+    assert screen.given_to(name)["saved"] == "Niet opgeslagen. We proberen het opnieuw; je keuze blijft staan."
+    screen.follow(name, "in-de-keuken", event="opened")
+    screen.follow(name, ["in-de-keuken", "schenken"], event="chosen")
+    assert screen.given_to(name)["then"] == ["Hij drinkt alles op."]
+    assert record() == Record()
+    flaky.away = None
+    screen.again()
+    assert [choice.choice for choice in record().choices] == ["vragen", "schenken"]
+    assert screen.given_to(name)["saved"] == "Opgeslagen 14:02"

@@ -85,7 +85,7 @@ def test_only_a_trainer_has_the_page_in_the_menu(open_page: Open, token: str) ->
     screen = open_page()
     assert "Trainer" not in menu(screen)
     with_key(screen, token)
-    assert menu(screen)["Trainer"] == ["voorbereiden"]
+    assert menu(screen)["Trainer"] == ["presenteren", "voorbereiden", "team"]
     screen.follow("menu", "voorbereiden")
     assert (screen.page, screen.title) == ("voorbereiden", "Voorbereiden")
 

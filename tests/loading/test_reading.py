@@ -55,7 +55,7 @@ def test_the_small_course_has_every_kind_of_task_and_block(root: Path) -> None:
 
 def test_tasks_holds_every_exercise_question_and_test_question(root: Path) -> None:
     course = load_course(root, today=TODAY)
-    assert len(course.tasks) == 8 + 3 + 4
+    assert len(course.tasks) == 8 + 3 + 3 + 4
     assert {"oefen-water", "vraag-water", "meting-zetten-b"} <= set(course.tasks)
 
 

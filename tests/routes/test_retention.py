@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from school.learning import Answer
+from school.live import Question
 from school.retention import months_before
-from school.routes.retention import daily_retention, forget_idle
+from school.routes.retention import daily_retention, forget_idle, forget_rooms
+from tests.routes.room import open_room
 
 
 def at(year: int, month: int, day: int) -> datetime:
@@ -61,3 +63,27 @@ def test_a_store_that_is_away_does_not_stop_the_server(here, store, monkeypatch)
     monkeypatch.setattr(type(store), "erase_idle", away)
 
     assert forget_idle(here) == 0
+
+
+def test_rooms_forget_with_the_rest_every_day(here, store, course):
+    year_ago = replace(here, now=lambda: at(2025, 11, 1))
+    open_room(store, opened=at(2025, 11, 1))
+    store.rooms.ask(Question("v1", "zaal", "Van Jan", at(2025, 11, 1)), participant="an")
+    forget_rooms(year_ago)
+    assert store.rooms.questions("zaal")[0].text == "Van Jan"
+
+    async def a_day():
+        async with daily_retention(replace(here, now=lambda: at(2026, 11, 22))):
+            while store.rooms.by_id("zaal").closed is None or store.rooms.questions("zaal")[0].text:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
+    asyncio.run(asyncio.wait_for(a_day(), 20))
+
+
+def test_a_store_that_is_away_is_asked_again_tomorrow(here, store, monkeypatch, caplog):
+    def away(_):
+        raise OperationalError("UPDATE", None, Exception("away"))
+
+    monkeypatch.setattr(store.rooms, "forget", away)
+    forget_rooms(here)
+    assert "tomorrow" in caplog.text

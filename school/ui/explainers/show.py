@@ -4,11 +4,27 @@ from typing import assert_never
 
 import streamlit as st
 
+from school.explainers.balance import Balance
+from school.explainers.case import Case
+from school.explainers.glasses import Glasses
+from school.explainers.percentages import Percentages
+from school.explainers.styles import Styles
+from school.explainers.thoughts import Thoughts
+from school.explainers.timeline import Timeline
 from school.explainers.walk import Walk
+from school.explainers.weighing import Weighing
+from school.ui.explainers.balance import show_balance
+from school.ui.explainers.case import show_case
+from school.ui.explainers.glasses import show_glasses
+from school.ui.explainers.percentages import show_percentages
 from school.ui.explainers.state import spot
+from school.ui.explainers.styles import show_styles
+from school.ui.explainers.thoughts import show_thoughts
+from school.ui.explainers.timeline import show_timeline
 from school.ui.explainers.walk import show_walk
+from school.ui.explainers.weighing import show_weighing
 from school.ui.links import ready, source_line
-from school.ui.visit import visit
+from school.ui.visit import Visit, visit
 
 
 @st.fragment
@@ -20,9 +36,30 @@ def show_explainer(name: str, step: str) -> None:
     match explainer:
         case Walk():
             show_walk(here, explainer, at)
+        case Styles():
+            show_styles(here, explainer, at)
+        case Percentages():
+            show_percentages(here, explainer, at)
+        case Balance():
+            show_balance(here, explainer, at)
+        case Glasses():
+            show_glasses(here, explainer, at)
+        case Thoughts():
+            show_thoughts(here, explainer, at)
+        case Case():
+            show_case(here, explainer, at)
+        case Timeline():
+            show_timeline(here, explainer, at)
+        case Weighing():
+            show_weighing(here, explainer, at)
         case _:
             assert_never(explainer)
+    if not here.presenting:
+        _offer_words(here, name, explainer.in_words())
+    st.markdown(source_line(here.course, tuple(explainer.sources)))
+
+
+def _offer_words(here: Visit, name: str, words: str) -> None:
     with st.expander("Alles in woorden", icon=":material/description:", on_change="rerun", key=f"words:{name}") as box:
         if box.open:
-            st.markdown(ready(here.course, explainer.in_words()), anchors=False)
-    st.markdown(source_line(here.course, tuple(explainer.sources)))
+            st.markdown(ready(here.course, words), anchors=False)

@@ -48,6 +48,9 @@ def go(name: str, step: str, state: object) -> None:
     here = visit()
     if not isinstance(state, str) or state not in here.course.explainers[name].states:
         return
+    if here.presenting:
+        st.query_params[PARAMETER] = state  # the room and the slide stay in the address, and nothing is kept of the trainer
+        return
     st.query_params.from_dict({"stap": step.partition("/")[2], PARAMETER: state})
     if _mark(step, state) not in here.record.steps:
         saving.save(here.runtime.store, here.learner, saving.StepDone(_mark(step, state), here.runtime.now()))

@@ -2,29 +2,36 @@
 
 import streamlit as st
 
-from school.explainers.walk import ALONE, Walk
+from school.explainers.walk import ALONE, TURNED, Walk
 from school.ui.components import walk_map
+from school.ui.explainers.moments import show_moments
 from school.ui.explainers.state import Spot, go
 from school.ui.links import ready
 from school.ui.visit import Visit
 
 
 def show_walk(here: Visit, walk: Walk, at: Spot) -> None:
-    """The drawing with its places, and beside it what there is to know at the open one."""
+    """The drawing with its places, and beside it what there is to know at the open one; or the moments to place."""
+    with st.container(key=f"uitleg-{at.name}"):
+        if at.open == TURNED and walk.moments:
+            show_moments(here, walk, walk.moments, at)
+        else:
+            _show_drawing(here, walk, at)
+        st.caption(walk.attribution)
+
+
+def _show_drawing(here: Visit, walk: Walk, at: Spot) -> None:
     key = f"walk:{at.name}"
+    seen = [state for state in at.seen if state in walk.places]
     picture, words = st.columns([1.5, 1], gap="medium")
     with picture:
-        walk_map(
-            walk,
-            at.open,
-            [state for state in at.seen if state != ALONE],
-            alone=at.open == ALONE,
-            key=key,
-            on_pick=lambda: go(at.name, at.step, st.session_state[key].picked),
-        )
+        walk_map(walk, at.open, seen, alone=at.open == ALONE, key=key, on_pick=lambda: _go(at, key))
     with words:
         _show_place(here, walk, at)
-    st.caption(walk.attribution)
+
+
+def _go(at: Spot, key: str) -> None:
+    go(at.name, at.step, getattr(st.session_state.get(key), "picked", None))
 
 
 def _show_place(here: Visit, walk: Walk, at: Spot) -> None:
@@ -40,5 +47,9 @@ def _show_place(here: Visit, walk: Walk, at: Spot) -> None:
         f"*Het kind.* {told.child}\n\n*Jij.* {told.adult}",
         anchors=False,
     )
-    label = f"Volgende plek: {walk.places[on].title.lower()}" if on in walk.places else "Wat als de volwassene wegvalt?"
+    label = "Wat als de volwassene wegvalt?"
+    if on in walk.places:
+        label = f"Volgende plek: {walk.places[on].title.lower()}"
+    elif on == TURNED and walk.moments:
+        label = walk.moments.title
     st.button(label, icon=":material/directions_walk:", key="walk-on", on_click=go, args=(at.name, at.step, on))

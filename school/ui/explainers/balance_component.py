@@ -1,0 +1,56 @@
+"""The widget of the balance, in one typed function. Its script is in `widgets/balance.js`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from school.explainers.balance import LEVELS, TILTS, Balance, Case, Pile
+from school.ui.components import component
+from school.ui.explainers.state import Spot
+
+Said = Mapping[str, tuple[str, bool, str]]
+"""What was looked at: by card where it was laid, whether it fits there, and what to say about it."""
+
+
+@dataclass(frozen=True)
+class Cards:
+    """The cards of a case, where they were laid before, and what was said of that."""
+
+    case: Case
+    placed: Mapping[str, str]
+    said: Said
+
+
+def balance(explainer: Balance, at: Spot, shown: Cards | Pile, *, key: str, on_pick: Callable[[], None]) -> None:
+    """The balance, tilted by what lies on it; cards to lay down, or a pile to look at.
+
+    A click on another picture calls `on_pick`, its id is in the trigger `picked`. What was laid is in the state `placed`.
+    """
+    placed = dict(shown.placed) if isinstance(shown, Cards) else {}
+    states = [[name, title(explainer, name), name in at.seen] for name in explainer.states]
+    data = {"states": states, "open": at.open, "label": explainer.title, "tilts": TILTS, **_drawn(explainer, shown)}
+    if isinstance(shown, Cards):
+        data["draft"] = f"{key.rpartition(':')[0]}:{shown.case.exercise}"  # the same before and after it was looked at
+    component("balance", fetched=True)(
+        key=key,
+        data=data,
+        default={"placed": placed},
+        on_placed_change=_nothing,
+        on_picked_change=on_pick,
+    )
+
+
+def title(explainer: Balance, state: str) -> str:
+    """What a case or a picture is called."""
+    return explainer.cases[state].title if state in explainer.cases else explainer.pile[state].title
+
+
+def _drawn(explainer: Balance, shown: Cards | Pile) -> dict[str, object]:
+    if isinstance(shown, Pile):
+        return {"pile": [shown.risks, shown.protections]}
+    task = explainer.task(shown.case)
+    cards = [[name, text, LEVELS[shown.case.cards[name].level]] for name, text in task.left.items()]
+    return {"cards": cards, "sides": dict(task.right), "placed": dict(shown.placed), "said": dict(shown.said)}
+
+
+def _nothing() -> None:
+    """A component wants a callback even when nothing has to happen."""

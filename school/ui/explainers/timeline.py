@@ -1,0 +1,98 @@
+"""A line of stages: what happens at the open one, its film, what it asks, and the way on."""
+
+import streamlit as st
+
+from school.explainers.timeline import Stage, Timeline
+from school.grading import Response
+from school.tasks import Match
+from school.ui.exercise import Widget, show_exercise
+from school.ui.explainers.for_room import show_for_room
+from school.ui.explainers.prediction import show_outcome, show_prediction
+from school.ui.explainers.state import Spot, go
+from school.ui.explainers.timeline_component import Line, Looked, Stop, sort_list, time_line
+from school.ui.film import show_film
+from school.ui.links import ready
+from school.ui.visit import Visit
+
+COLOURS = ("blue", "orange", "green", "violet")
+"""Of the names of those concerned, in order: the adult petrol and the child terracotta, as in the drawings."""
+
+
+def show_timeline(here: Visit, timeline: Timeline, at: Spot) -> None:
+    """The line, and below it the stage that is open."""
+    key = f"timeline:{at.name}"
+    stage = timeline.stages[at.open]
+    where = f"{timeline.noun} {at.at + 1} van {len(timeline.stages)}"
+    stops = [Stop(name, each.title, each.when) for name, each in timeline.stages.items()]
+    drawing = None if here.presenting and stage.film else timeline.drawing  # the screen is for the film then
+    line = Line(timeline.title, stops, at.open, at.seen, f"{where}: {stage.title}", drawing)
+    time_line(line, key=key, on_pick=lambda: go(at.name, at.step, getattr(st.session_state.get(key), "picked", None)))
+    st.markdown(f":small[:gray[{where} · {stage.when}]]\n\n### {stage.title}\n\n{ready(here.course, stage.text)}", anchors=False)
+    if stage.film:
+        step = here.course.find_step(at.step)
+        show_film(stage.film, warned=step is not None and step.note is not None)
+    _show_parts(here, stage)
+    _ask(here, timeline, at, stage)
+    _show_way_on(timeline, at)
+
+
+def _show_parts(here: Visit, stage: Stage) -> None:
+    """Who does what, side by side."""
+    if not stage.parts:
+        return
+    for column, colour, part in zip(st.columns(len(stage.parts), gap="medium"), COLOURS, stage.parts.values(), strict=False):
+        column.markdown(f":{colour}-badge[{part.title}]\n\n{ready(here.course, part.text)}")
+
+
+def _ask(here: Visit, timeline: Timeline, at: Spot, stage: Stage) -> None:
+    if here.presenting:
+        show_for_room(here, stage.asks)
+        return
+    before = timeline.predicted_before(at.open)
+    if before:
+        show_outcome(here, before)
+    if stage.predict:
+        show_prediction(here, stage.predict)
+    for name in stage.exercises:
+        if name in timeline.remarks:
+            show_exercise(name, _sorter(here, timeline, name), said=_counted(here, name))
+        else:
+            show_exercise(name)
+
+
+def _sorter(here: Visit, timeline: Timeline, name: str) -> Widget:
+    """The widget in which things are sorted, with what is said of the answer that was stored."""
+    task = timeline.exercises[name]
+    assert isinstance(task, Match)
+    checked = here.record.last_exercise_answer(name)
+
+    def widget(key: str, given: Response | None) -> None:
+        placed = given if isinstance(given, dict) else {}
+        sort_list(task, placed, _looked(task, timeline.remarks[name], placed if checked else {}), key=key)
+
+    return widget
+
+
+def _looked(task: Match, remarks: dict[str, str], placed: dict[str, str]) -> Looked:
+    """In its own box a thing gets its remark; in another one what the author foresaw for that."""
+    foreseen = {next(iter(mistake.pairs.items())): mistake.feedback for mistake in task.mistakes.values() if len(mistake.pairs) == 1}
+    return {
+        thing: (box, True, remarks[thing]) if task.pairs[thing] == box else (box, False, foreseen.get((thing, box), task.otherwise))
+        for thing, box in placed.items()
+    }
+
+
+def _counted(here: Visit, name: str) -> str:
+    answer = here.record.last_exercise_answer(name)
+    if answer is None or not isinstance(answer.response, dict):
+        return ""
+    things = len(answer.response)
+    return f"**{round(answer.score * things)} van de {things}** liggen goed. Bij elke regel staat waarom."
+
+
+def _show_way_on(timeline: Timeline, at: Spot) -> None:
+    on = at.following
+    target = on or timeline.states[0]
+    label = f"{timeline.noun} {at.at + 2}: {timeline.stages[on].title}" if on else "Weer naar het begin"
+    icon = ":material/arrow_forward:" if on else ":material/replay:"
+    st.button(label, icon=icon, key=f"on:{at.name}", on_click=go, args=(at.name, at.step, target))

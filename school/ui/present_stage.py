@@ -1,0 +1,93 @@
+"""The big screen: one slide, how to join, and the keys. It follows the room, whoever steers it."""
+
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from school.store import UNREACHABLE
+from school.ui.present_component import STAGE, Join, stage
+from school.ui.present_hall import Hall, hall, screen_id
+from school.ui.present_slide import in_short, show_slide
+from school.ui.visit import visit
+
+LOOK = 0.5
+"""Seconds between two looks at the room; it costs one small query."""
+_SEEN = "stage-seen"
+CLOSED = "Deze zaal is gesloten"
+
+
+def show_stage(of: Hall) -> None:
+    """The slide that the room is at, filling the window."""
+    here = of.here
+    st.set_page_config(page_title=f"{of.slide.title} · {here.course.about.title}", layout="wide")
+    # Large from the first moment; the widget makes it smaller where a slide is long.
+    st.html("<style>@media (min-width: 900px) { html { font-size: 1.75vw } }</style>")
+    if st.query_params.get("beeld") != of.slide.address:
+        st.query_params["beeld"] = of.slide.address
+    with st.container(key="slide"):
+        show_slide(of)
+    titles = [in_short(here, slide) for slide in of.slides]
+    open_room = of.room.closed is None
+    stage(
+        titles,
+        of.place,
+        dark=of.room.dark,
+        join=join(of) if open_room else None,
+        note=_note(of),
+        on_act=_act,
+    )
+    st.session_state[_SEEN] = of.pulse
+    _follow(of.room.id)
+
+
+def _note(of: Hall) -> str:
+    if of.room.closed:
+        return CLOSED
+    hidden_round = of.round is not None and of.round.open and not of.shows_question
+    return "Een eerdere vraag staat nog open" if hidden_round else ""
+
+
+def join(of: Hall) -> Join:
+    """How people come in: by our public address, else by the one of this page."""
+    base = of.here.runtime.settings.public_url or _own_address()
+    host = urlsplit(base).netloc
+    return Join(f"{host}/zaal", of.room.code, f"{base}/zaal/{of.room.code}")
+
+
+def _own_address() -> str:
+    parts = urlsplit(st.context.url or "http://localhost:8501")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+@st.fragment(run_every=LOOK)
+def _follow(room: str) -> None:
+    """Draws the page anew when something in the room changed. When the store is away, what is on the screen stays."""
+    try:
+        now = visit().runtime.store.rooms.pulse(room)
+    except UNREACHABLE:
+        return
+    if now != st.session_state.get(_SEEN):
+        st.session_state[_SEEN] = now
+        st.rerun()
+
+
+def _act() -> None:
+    """What somebody pressed. The screen stands before the room, so its own keys always steer, for whoever drives."""
+    asked = getattr(st.session_state.get(STAGE), "act", None)
+    here = visit()
+    of = hall(here, st.query_params.get("zaal", ""))
+    if of is None or not here.trainer or not isinstance(asked, dict) or not of.reachable:
+        return
+    steer(of, asked, by=of.room.driver or screen_id(here))
+
+
+def steer(of: Hall, asked: dict[str, object], *, by: str) -> bool:
+    """Goes where somebody asked, if that is a place; the browser can say anything."""
+    to, dark = asked.get("to"), asked.get("dark")
+    at = to if isinstance(to, int) and not isinstance(to, bool) and 0 <= to < len(of.slides) else None
+    if at is None and not isinstance(dark, bool):
+        return True
+    try:
+        return of.store.steer(of.room.id, by=by, now=of.here.runtime.now(), at=at, dark=dark if isinstance(dark, bool) else None)
+    except UNREACHABLE:
+        return False

@@ -1,0 +1,130 @@
+// Moments to find a place for on a drawing: one at a time above it, its places as buttons on it, and below what was placed.
+// One press places a moment and the next one comes. What lies there before it is looked at is kept in this tab.
+const drawings = (window.__schoolDrawings ??= new Map())
+const element = (tag, cls, text) => {
+  const made = document.createElement(tag)
+  if (cls) made.className = cls
+  if (text) made.textContent = text
+  return made
+}
+const button = (cls) => Object.assign(element("button", cls), { type: "button" })
+
+async function paint(picture, address) {
+  if (!drawings.has(address)) drawings.set(address, fetch(address).then((answer) => (answer.ok ? answer.text() : "")))
+  picture.innerHTML = await drawings.get(address)
+  picture.querySelector("svg")?.setAttribute("aria-hidden", "true")
+}
+
+function kept(data) {
+  try {
+    const draft = JSON.parse(sessionStorage.getItem(data.name))
+    const real = ([name, place]) => data.moments.some(([id]) => id === name) && data.places.some(([id]) => id === place)
+    if (draft && typeof draft === "object") return Object.fromEntries(Object.entries(draft).filter(real))
+  } catch {
+    // A browser that keeps nothing still lets you answer.
+  }
+  return { ...data.placed }
+}
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const root = parentElement.querySelector(".moments")
+  const names = data.moments.map(([name]) => name)
+  const words = Object.fromEntries(data.moments)
+  const title = Object.fromEntries(data.places.map(([id, name]) => [id, name]))
+  const state = (root._state ??= { placed: kept(data), open: undefined })
+  const next = () => names.find((name) => !state.placed[name]) ?? null
+  if (state.open === undefined) state.open = next()
+
+  const keep = () => {
+    try {
+      sessionStorage.setItem(data.name, JSON.stringify(state.placed))
+    } catch {
+      // See above.
+    }
+    setStateValue("placed", { ...state.placed })
+  }
+  const told = (name) =>
+    name ? `Moment ${names.indexOf(name) + 1} van ${names.length}. ${words[name]}` : "Alle momenten hebben een plek."
+  const place = (id) => {
+    if (!state.open) return
+    state.placed[state.open] = id
+    state.open = next()
+    update()
+    root.querySelector(".said").textContent = `${title[id]}. ${told(state.open)}`
+    keep()
+  }
+  const judged = (name) => data.said && state.placed[name] && data.placed[name] === state.placed[name]
+
+  const build = () => {
+    const now = element("div", "now")
+    now.append(element("span", "k"), element("b"))
+    const map = element("div", "map")
+    const picture = element("div", "picture")
+    const places = element("ol", "places")
+    places.setAttribute("aria-label", "Plekken op de wandeling")
+    data.places.forEach(([id, name, x, y, side], at) => {
+      const item = element("li")
+      const spot = button(`spot ${side}`)
+      spot.dataset.place = id
+      Object.assign(spot.style, { left: `${x}%`, top: `${y}%` })
+      const number = element("span", "number", String(at + 1))
+      number.setAttribute("aria-hidden", "true")
+      spot.append(number, element("span", "title", name))
+      spot.onclick = () => place(id)
+      item.append(spot)
+      places.append(item)
+    })
+    map.append(picture, places)
+    const list = element("ol", "laid")
+    list.setAttribute("aria-label", data.label)
+    for (const name of names) {
+      const item = element("li")
+      const again = button("moment")
+      again.dataset.moment = name
+      again.append(element("span", "k"), element("span", "words", words[name]))
+      again.onclick = () => {
+        state.open = name
+        update()
+        root.querySelector(".said").textContent = told(name)
+        root.querySelector(`.spot[data-place="${state.placed[name] ?? data.places[0][0]}"]`).focus()
+      }
+      item.append(again, element("p", "about"))
+      list.append(item)
+    }
+    const said = element("div", "said")
+    said.setAttribute("role", "status")
+    const board = element("div", "board")
+    board.append(map, list)
+    root.replaceChildren(now, board, said)
+    paint(picture, data.drawing)
+  }
+  const update = () => {
+    const at = names.indexOf(state.open)
+    root.querySelector(".now .k").textContent = state.open ? `Moment ${at + 1} van ${names.length}` : "Klaar om na te kijken"
+    root.querySelector(".now b").textContent = state.open
+      ? words[state.open]
+      : "Alle momenten hebben een plek. Kies er een om het te verplaatsen."
+    for (const spot of root.querySelectorAll(".spot")) {
+      const here = names.flatMap((name, nth) => (state.placed[name] === spot.dataset.place ? [nth + 1] : []))
+      spot.querySelector(".title").textContent = title[spot.dataset.place] + (here.length ? ` (${here.join(", ")})` : "")
+      spot.setAttribute("aria-pressed", String(Boolean(state.open) && state.placed[state.open] === spot.dataset.place))
+      spot.classList.toggle("used", here.length > 0)
+    }
+    names.forEach((name, nth) => {
+      const again = root.querySelector(`.moment[data-moment="${name}"]`)
+      const where = state.placed[name] ? title[state.placed[name]] : "nog geen plek"
+      const [fits, about] = judged(name) ? data.said[name] : [null, ""]
+      const mark = fits === null ? "" : fits ? " · past" : " · kijk nog eens"
+      again.querySelector(".k").textContent = `${nth + 1} · ${where}${mark}`
+      again.className = `moment ${fits === null ? "" : fits ? "fits" : "look"}`
+      again.setAttribute("aria-current", String(name === state.open))
+      again.nextSibling.textContent = about
+      again.nextSibling.className = `about ${fits === null ? "" : fits ? "fits" : "look"}`
+    })
+  }
+  if (!root.firstChild) {
+    build()
+    if (JSON.stringify(state.placed) !== JSON.stringify(data.placed)) setStateValue("placed", { ...state.placed })
+  }
+  update()
+}
