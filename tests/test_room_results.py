@@ -42,6 +42,13 @@ def test_under_five_answers_there_is_no_row_and_the_sentence_says_why(course: Co
     assert "goed" not in told
 
 
+def test_under_five_answers_pairs_show_nothing_either(course: Course) -> None:
+    task = course.tasks["oefen-paren"]
+    cast = ballots(task, (solution(task), 4))
+    for right in (False, True):
+        assert rows(task, tally(task, cast), cast, right_shown=right) == ()
+
+
 def test_options_have_the_letters_of_the_cards_and_the_right_one_is_marked_only_when_shown(course: Course) -> None:
     task = course.tasks["oefen-water"]
     cast = ballots(task, ("kokend", 3), ("lauw", 2))

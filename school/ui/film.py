@@ -39,6 +39,8 @@ def show_film(name: str, *, warned: bool = False) -> None:
     opened = bool(st.session_state.get(f"film-open:{name}"))
     if here.presenting and opened:
         _play(here, name, film)  # the whole screen is for the film
+        if st.session_state.get(f"film-failed:{name}"):
+            _in_words(here, name, film)
         return
     _show_note(film, warned=warned)
     if film.watch_for:

@@ -1,22 +1,20 @@
 """The view of who presents, beside the big screen or on a phone: what is on, what comes, notes, clock, and the room."""
 
 from datetime import datetime
-from urllib.parse import urlsplit
 
 import streamlit as st
 
-from school import keys
 from school.dutch import clock
 from school.live import Pulse
 from school.running_orders import pace
 from school.store import UNREACHABLE
-from school.ui.present_component import REMOTE, qr_drawing, remote
+from school.ui.present_component import REMOTE, remote
 from school.ui.present_hall import LISTENING, Hall, hall, screen_id
 from school.ui.present_questions import show_questions
 from school.ui.present_rounds import show_main_buttons, show_round_control
 from school.ui.present_slide import in_short, preview
-from school.ui.present_stage import join, steer
-from school.ui.visit import Visit, visit
+from school.ui.present_tools import go, show_tools
+from school.ui.visit import visit
 
 LOOK = 1.0
 """Seconds between two looks at the room."""
@@ -43,7 +41,7 @@ def show_speaker(of: Hall) -> None:
         _show_clock(of)
         show_round_control(of, driving=driving)
     show_questions(of)
-    _show_tools(of)
+    show_tools(of)
     with st.bottom:
         with st.container(horizontal=True, key="speaker-round"):
             show_main_buttons(of, driving=driving)
@@ -127,7 +125,7 @@ def _show_buttons(of: Hall, *, driving: bool) -> None:
             width="stretch",
             shortcut="Left",
             disabled=not driving or of.place == 0,
-            on_click=_go,
+            on_click=go,
             args=({"to": of.place - 1},),
         )
         st.button(
@@ -135,7 +133,7 @@ def _show_buttons(of: Hall, *, driving: bool) -> None:
             key="go-dark",
             shortcut="B",
             disabled=not driving,
-            on_click=_go,
+            on_click=go,
             args=({"dark": not of.room.dark},),
         )
         st.button(
@@ -145,7 +143,7 @@ def _show_buttons(of: Hall, *, driving: bool) -> None:
             width="stretch",
             shortcut="Right",
             disabled=not driving or of.next_slide is None,
-            on_click=_go,
+            on_click=go,
             args=({"to": of.place + 1},),
         )
 
@@ -154,15 +152,7 @@ def _act() -> None:
     """A key of a clicker."""
     asked = getattr(st.session_state.get(REMOTE), "act", None)
     if isinstance(asked, dict):
-        _go(asked)
-
-
-def _go(asked: dict[str, object]) -> None:
-    """Steers, when this screen drives; who does not, sees why on the page."""
-    here = visit()
-    of = hall(here, st.query_params.get("zaal", ""))
-    if of and of.reachable and here.trainer:
-        steer(of, asked, by=screen_id(here))
+        go(asked)
 
 
 def _seen(pulse: Pulse | None, phones: int, now: datetime) -> tuple[Pulse | None, int, int]:
@@ -181,56 +171,3 @@ def _follow(room: str) -> None:
     if seen != st.session_state.get(_SEEN):
         st.session_state[_SEEN] = seen
         st.rerun()
-
-
-def _show_tools(of: Hall) -> None:
-    with st.container(horizontal=True, key="speaker-tools"):
-        with st.popover("Ga naar een beeld", icon=":material/list:", on_change="rerun", key="goto") as box:
-            if box.open:
-                _show_list(of)
-        st.button("Klok op nul", icon=":material/timer:", key="restart-clock", on_click=_restart)
-        with st.popover("Met je telefoon erbij", icon=":material/phonelink:", on_change="rerun", key="second") as box:
-            if box.open:
-                _show_way_in(of.here, join(of).target)
-        with st.popover("Sluit de zaal", icon=":material/stop_circle:", on_change="rerun", key="stop") as box:
-            if box.open:
-                st.markdown("Daarna kan niemand meer antwoorden. Het verslag vind je bij Presenteren.")
-                st.button("Ja, sluit de zaal", key="close-room", on_click=_close)
-
-
-def _show_list(of: Hall) -> None:
-    names = list(range(len(of.slides)))
-    titles = [f"{place + 1}. {in_short(of.here, slide)}" for place, slide in enumerate(of.slides)]
-    st.selectbox("Beeld", names, index=of.place, format_func=lambda place: titles[place], key="goto-place", on_change=_go_to)
-
-
-def _go_to() -> None:
-    _go({"to": st.session_state.get("goto-place")})
-
-
-def _show_way_in(here: Visit, target: str) -> None:
-    """The trainer's own link as a QR code; it is in the cookie of this browser and nowhere else to be read."""
-    token = st.session_state.get("key") or st.context.cookies.get(keys.COOKIE)
-    if not isinstance(token, str) or not here.trainer:
-        return
-    parts = urlsplit(target)
-    st.markdown(
-        "Scan dit met je telefoon, of laat een tweede trainer het scannen. Kies daar bij **Presenteren** deze zaal.\n\n"
-        "**Let op:** wie deze code heeft, komt binnen als trainer. Toon hem niet op het grote scherm."
-    )
-    st.image(qr_drawing(f"{parts.scheme}://{parts.netloc}{keys.PATH}{token}"), width=220, alt="QR-code om als trainer binnen te komen")
-
-
-def _restart() -> None:
-    """From now on the clock runs against the plan: people come in late."""
-    here = visit()
-    of = hall(here, st.query_params.get("zaal", ""))
-    if of and of.reachable and here.trainer:
-        here.runtime.store.plan_room(of.room.id, of.plan, here.runtime.now())
-
-
-def _close() -> None:
-    here = visit()
-    of = hall(here, st.query_params.get("zaal", ""))
-    if of and of.reachable and here.trainer:
-        of.store.close(of.room.id, now=here.runtime.now())

@@ -12,10 +12,15 @@ from school.ui.visit import Visit
 
 
 def show_goals(here: Visit, figures: Figures) -> None:
-    """A bar per goal, the strongest on top; what is not told is hatched and says why."""
+    """A bar per goal, the strongest on top; what is not told is hatched and says why. Nothing told is one sentence, no chart."""
     if not figures.goals:
         return
     st.markdown("## Waar het team sterk is, en wat herhaling vraagt", anchors=False)
+    missing = [standing(goal) for goal in figures.goals]
+    if all(isinstance(figure, TooFew) for figure in missing):
+        needed = min(figure.needed for figure in missing if isinstance(figure, TooFew))
+        st.markdown(f"Per leerdoel zeggen we nog niets: dat kan vanaf {needed} mensen die dezelfde vragen maakten.", width=620)
+        return
     goals = sorted(figures.goals, key=lambda goal: -_order(standing(goal)))
     names = tuple(short_goal(goal.goal) for goal in goals)
     labels = tuple(_label(standing(goal)) for goal in goals)

@@ -19,7 +19,7 @@ MOVING = """() => {
   look(document)
   return [...moving]
 }"""
-STEPS = ("/hechting?stap=balansmodel", "/hechting?stap=still-face", "/voortgang")
+STEPS = ("/hechting?stap=balansmodel", "/hechting?stap=still-face&plek=stil-gezicht", "/voortgang")
 
 
 def test_who_asks_for_less_motion_gets_none(new_person: NewPerson):

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from school.content import Course
+from school.explainers.timeline import Timeline
+from school.lesson import Explainer, Medium
 from tests.browser.conftest import NewPerson
 from tests.browser.person import Person
 
@@ -11,16 +13,21 @@ pytestmark = pytest.mark.browser
 
 PAGES = ("/", "/toets", "/voortgang", "/begrippen", "/zoeken?q=film", "/over", "/presenteren", "/team")
 PLAIN = ("/onzin", "/wissen", "/afdruk/hechting")
+STILL_FACE = "/hechting?stap=still-face&plek=stil-gezicht"
 GREY_BOX = "iframe[src*='streamlit_player']"
 
 
 def film_steps(course: Course) -> list[tuple[str, str]]:
-    """Address of each step with a film that can be played, and the film."""
+    """Address of each film that can be played, also inside an explainer, and the film."""
     found = []
     for step in course.steps():
-        films = [block.id for block in step.blocks if getattr(block, "id", None) in course.films]
-        found += [(f"/{step.module}?stap={step.id}", film) for film in films if not course.films[film].broken]
-    return found
+        for block in step.blocks:
+            if isinstance(block, Medium):
+                found.append((f"/{step.module}?stap={step.id}", block.id))
+            elif isinstance(block, Explainer) and isinstance(line := course.explainers[block.id], Timeline):
+                stages = [(name, stage.film) for name, stage in line.stages.items() if stage.film]
+                found += [(f"/{step.module}?stap={step.id}&plek={name}", film) for name, film in stages]
+    return [(path, film) for path, film in found if film in course.films and not course.films[film].broken]
 
 
 def test_no_request_leaves_the_server_before_somebody_asks_for_a_film(person: Person, course: Course):
@@ -42,7 +49,7 @@ def test_no_request_leaves_the_server_before_somebody_asks_for_a_film(person: Pe
 def test_after_consent_youtube_is_asked_and_when_it_is_away_there_are_words_and_a_link(new_person: NewPerson, course: Course):
     person = new_person()
     film = course.films["still-face-film"]
-    person.go("/hechting?stap=still-face")
+    person.go(STILL_FACE)
 
     person.page.get_by_role("button", name="Laad video van YouTube").click()
     expect(person.page.get_by_role("heading", name="De film laadt niet")).to_be_visible(timeout=40_000)
@@ -63,7 +70,7 @@ def test_after_consent_youtube_is_asked_and_when_it_is_away_there_are_words_and_
 def test_a_network_that_swallows_the_film_leaves_no_grey_box_either(person: Person):
     """A wall that answers nothing gives no error; then the player is taken away after a while."""
     person.context.route("**/*youtube*/**", lambda route: None)
-    person.go("/hechting?stap=still-face")
+    person.go(STILL_FACE)
     person.page.get_by_role("button", name="Laad video van YouTube").click()
     expect(person.page.locator(GREY_BOX)).to_be_attached()
 
@@ -73,7 +80,7 @@ def test_a_network_that_swallows_the_film_leaves_no_grey_box_either(person: Pers
 
 
 def test_consent_holds_for_one_visit_and_not_for_the_next(person: Person):
-    person.go("/hechting?stap=still-face")
+    person.go(STILL_FACE)
     with person.context.expect_event("request", lambda request: "youtube" in request.url):
         person.page.get_by_role("button", name="Laad video van YouTube").click()
     person.settled()

@@ -129,7 +129,7 @@ def test_nothing_is_wrong_with_a_question_of_each_kind_when_it_is_looked_over(kn
 
 
 STEPS: dict[str, Callable[[Page], object]] = {
-    "hechting/still-face": lambda page: page.locator("summary", has_text="De film in woorden").click(),
+    "hechting/still-face&plek=stil-gezicht": lambda page: page.locator("summary", has_text="De film in woorden").click(),
     "hechting/wat-is-hechting": lambda page: page.locator("summary", has_text="Woorden in deze stap").click(),
     "hechting/cirkel-van-veiligheid": lambda page: page.get_by_role("button", name="Alle stappen").click(),
     "hechting/cirkel-rondlopen": lambda page: page.get_by_role("button", name="Meld een fout").first.click(),
@@ -148,7 +148,7 @@ def test_nothing_is_wrong_with_what_unfolds_in_a_step(known: Person, step: str):
 
 
 def test_nothing_is_wrong_while_somebody_takes_a_rest(unknown: Person):
-    unknown.turn_to("/hechting?stap=still-face")
+    unknown.turn_to("/hechting?stap=still-face&plek=stil-gezicht")
     unknown.doing(unknown.page.get_by_role("button", name="Even pauze").click)
     nothing_wrong(unknown.page)
     unknown.doing(unknown.page.get_by_role("button", name="Ik ga verder").click)

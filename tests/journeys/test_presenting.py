@@ -227,6 +227,20 @@ def test_the_presenter_goes_on_and_the_big_screen_follows(hall: Hall) -> None:
     assert hall.room.at == 0
 
 
+def test_the_presenter_goes_to_any_slide_by_its_name(hall: Hall) -> None:
+    speaker = hall.speaker()
+    speaker.unfold("goto")
+    speaker._drawn(speaker.app.selectbox(key="goto-place").set_value(3).run())
+    assert hall.room.at == 3
+
+
+def test_a_second_trainer_comes_in_by_a_code_that_is_not_on_the_big_screen(hall: Hall) -> None:
+    speaker = hall.speaker()
+    speaker.unfold("second")
+    assert speaker.says("wie deze code heeft, komt binnen als trainer")
+    assert hall.token not in hall.stage().text
+
+
 def test_the_presenter_is_warned_before_something_heavy(hall: Hall) -> None:
     speaker = hall.speaker()
     hall.go_to("proef/trekken-en-schenken")
@@ -415,6 +429,9 @@ def test_open_text_is_shown_only_after_the_trainer_let_it_through(hall: Hall) ->
     ask_own(speaker, "open", "Wat neem je mee?")
     hall.vote(HOSTILE, *["Even wachten."] * 5, state="waiting")
     speaker.again()
+    read = [element.proto.body for element in speaker.app.get("html")]
+    assert any("&lt;img src=x" in body for body in read)
+    assert not any("<img" in body for body in read)
     speaker.press("Toon antwoorden")
     stage.again()
     assert "onerror" not in stage.text
