@@ -17,8 +17,8 @@ test: install-dev browser tools lint  ## everything that is tested: lint, both d
 	@$(PY) -m pytest -m "not browser" -n 2 --dist loadscope
 	@$(PY) -m pytest -m browser
 
-quick: install-dev  ## tests without browser, on SQLite
-	@$(PY) -m pytest -m "not browser and not postgres" -n 2 --dist loadscope
+quick: install-dev  ## tests without browser, on SQLite, and without the longest
+	@$(PY) -m pytest -m "not browser and not postgres and not thorough" -n 2 --dist loadscope
 
 lint: install-dev  ## style, types, layers, content
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/lint-imports

@@ -18,6 +18,8 @@ from school.learning import Answer
 from school.store import Store
 from school.teams.written import from_json
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parent.parent
 Capture = pytest.CaptureFixture[str]
 

@@ -23,6 +23,8 @@ from school.store.tables import answers, cards
 from school.store.team_tables import batches, snapshots
 from school.verifying import Checked, Proof
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parent.parent
 EVENING = datetime(2026, 11, 22, 20, tzinfo=UTC)
 LATER = EVENING + timedelta(days=1)

@@ -13,6 +13,8 @@ from school.slides import all_slides
 from tests.journeys.conftest import BRAM, Clock
 from tests.journeys.screen import Screen
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[..., Screen]
 Read = Callable[..., Record]
 

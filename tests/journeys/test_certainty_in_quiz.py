@@ -13,6 +13,8 @@ from tests.journeys.conftest import Clock
 from tests.journeys.quizzes import RIGHT, WRONG, begin, fill
 from tests.journeys.screen import Screen
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[..., Screen]
 Read = Callable[..., Record]
 

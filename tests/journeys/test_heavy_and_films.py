@@ -10,6 +10,8 @@ from school.settings import ROOT
 from tests.journeys.conftest import BRAM, Clock
 from tests.journeys.screen import Screen
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[..., Screen]
 
 

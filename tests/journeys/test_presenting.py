@@ -13,6 +13,8 @@ from school.store.room_store import RoomStore
 from tests.journeys.conftest import ANNA, BRAM, Clock
 from tests.journeys.screen import Screen
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[..., Screen]
 WATER = "oefen-water"
 HOSTILE = "<img src=x onerror=alert(1)> **vet** [link](https://elders.example)"

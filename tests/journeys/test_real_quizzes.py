@@ -13,6 +13,8 @@ from school.tasks import Task
 from tests.journeys.quizzes import answer_all, begin, fill
 from tests.journeys.screen import Screen
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[..., Screen]
 Read = Callable[..., Record]
 

@@ -12,6 +12,8 @@ from school.settings import ROOT
 from tests.journeys.quizzes import answer_all, begin
 from tests.journeys.screen import Screen
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[..., Screen]
 Read = Callable[..., Record]
 HIDDEN = "De antwoorden van de startmeting zie je als je de eindtoets hebt gedaan."

@@ -17,6 +17,8 @@ from tests.journeys.conftest import ANNA, BRAM, Clock
 from tests.journeys.screen import Screen
 from tests.teams import crowd
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[..., Screen]
 
 

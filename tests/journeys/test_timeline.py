@@ -14,6 +14,8 @@ from school.tasks import Choice, Match
 from tests.journeys.logs import ours
 from tests.journeys.screen import Screen
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[..., Screen]
 Read = Callable[..., Record]
 

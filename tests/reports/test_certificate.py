@@ -11,6 +11,8 @@ from school.reports.certificate import MAX_NAME, certificate_pdf, tidy
 from school.reports.typesetting import typeset
 from tests.paper import in_order
 
+pytestmark = pytest.mark.thorough
+
 CODE = "7Q4M-2XTA-9FD4-HC3V"
 BASE = "https://cursus.example.nl"
 ISSUED = datetime(2026, 11, 23, 9, 0, 0, 123456, tzinfo=UTC)

@@ -14,6 +14,8 @@ from tests.routes.asgi import Reply, ask
 from tests.routes.conftest import NOW
 from tests.tools import need_tools, run
 
+pytestmark = pytest.mark.thorough
+
 OURS = {"origin": "http://cursus.test"}
 
 

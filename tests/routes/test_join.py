@@ -8,6 +8,8 @@ from tests.routes.asgi import Reply, ask
 from tests.routes.conftest import NOW
 from tests.store.teams import CODE, a_snapshot, a_team, make
 
+pytestmark = pytest.mark.thorough
+
 OURS = {"origin": "http://cursus.test"}
 WAY = f"/deelnemen/{CODE}"
 

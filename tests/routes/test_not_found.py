@@ -2,6 +2,8 @@ import pytest
 
 from tests.routes.asgi import ask
 
+pytestmark = pytest.mark.thorough
+
 NOTHING = ("/onzin", "/a/b", "/proef/b", "/Proef", "/team/", "/index.html", "/manifest.json", "/proef.py", "/verder/a/b", "/school/app.py")
 CLOSED = (
     "/_stcore/metrics",

@@ -11,6 +11,8 @@ from tests.routes.asgi import ask
 from tests.routes.conftest import NOW
 from tests.routes.room import CODE, Phone, ask_room, open_room
 
+pytestmark = pytest.mark.thorough
+
 SCALE = {"kind": "scale", "prompt": "Hoe zeker ben je?"}
 CLOUD = {"kind": "cloud", "prompt": "Welk woord?"}
 OPEN = {"kind": "open", "prompt": "Wat neem je mee?"}

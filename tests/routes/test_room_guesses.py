@@ -10,6 +10,8 @@ from school.routes.room_guesses import SUSPECT, Guesses, Guest
 from tests.routes.asgi import ask, asked
 from tests.routes.room import CODE, Phone, ask_room, open_room
 
+pytestmark = pytest.mark.thorough
+
 GUEST = Guest("koek", "1.2.3.4")
 
 

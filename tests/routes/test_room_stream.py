@@ -15,6 +15,8 @@ from school.routes.room_feed import Feed
 from tests.routes.conftest import NOW
 from tests.routes.room import CODE, Stream, ask_room, open_room
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def room(store):

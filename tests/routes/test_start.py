@@ -11,6 +11,8 @@ from school.routes.site import no_access_log
 from school.routes.start import start
 from tests.routes.conftest import CONTENT
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(autouse=True)
 def nothing_open_yet(monkeypatch, tmp_path):

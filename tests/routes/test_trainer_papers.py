@@ -9,6 +9,8 @@ from school.running_orders import RunningOrder, order_of
 from tests.routes.asgi import ask
 from tests.routes.conftest import NOW
 
+pytestmark = pytest.mark.thorough
+
 ADDRESSES = (
     "/verslag/417417.pdf",
     "/verslag/417417.csv",

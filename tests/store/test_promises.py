@@ -16,6 +16,8 @@ from school.learning import Attempt, Record
 from school.store import UNREACHABLE, Store
 from tests.store.people import ANNA, BRAM, EVENING, an_answer, an_attempt, later
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parents[2]
 NOTHING: Any = None
 UNSTORABLE: Any = object()

@@ -17,6 +17,8 @@ from school.store.schema import HEAD, SCRIPTS, version
 from school.store.tables import metadata
 from tests.store.people import ANNA, an_answer
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parents[2]
 MIGRATE = "import sys; from school.store import Store; store = Store(sys.argv[1]); store.migrate(); store.close()"
 

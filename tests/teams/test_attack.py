@@ -11,6 +11,8 @@ from school.teams.snapshot import PERIODS
 from tests.teams.attack import by_algebra, by_subtracting
 from tests.teams.world import MINIMUM, Rules, World
 
+pytestmark = pytest.mark.thorough
+
 TEAMS = 2400
 PER_TEST = 400
 RULES = [rule.name for rule in fields(Rules)]
