@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from school import keys
 from school.addresses import HANDOUTS, ROOM_REPORTS
-from school.reports.room import room_csv, room_pdf, room_xlsx
+from school.reports.room import room_csv, room_pdf
 from school.reports.running_order import answer_cards_pdf, handout_pdf, notes_pdf
 from school.room_report import RoomReport, room_report
 from school.routes.plain import NEVER_KEPT, message
@@ -60,7 +60,11 @@ def _report(here: Runtime, request: Request) -> Response:
 def _written(report: RoomReport, form: str, here: Runtime) -> bytes:
     if form == "pdf":
         return room_pdf(report, made=here.now())
-    return room_xlsx(report) if form == "xlsx" else room_csv(report)
+    if form == "xlsx":
+        from school.reports.room_xlsx import room_xlsx  # noqa: PLC0415 - not for every start of the server
+
+        return room_xlsx(report)
+    return room_csv(report)
 
 
 def _paper(here: Runtime, request: Request) -> Response:

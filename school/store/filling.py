@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import psycopg
 from sqlalchemy import JSON, Connection, Table, insert, text
 
 from school.learning import Record
@@ -56,6 +55,8 @@ def _insert(connection: Connection, table: Table, rows: Rows) -> None:
 
 def _copy(connection: Connection, table: Table, rows: Rows) -> None:
     """PostgreSQL's own way for many rows: several times as fast as inserting them."""
+    import psycopg  # noqa: PLC0415 - not for every start on SQLite
+
     names = list(rows[0])
     as_json = {name for name in names if isinstance(table.c[name].type, JSON)}
     columns = ", ".join(f'"{name}"' for name in names)

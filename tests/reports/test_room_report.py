@@ -14,7 +14,8 @@ from school.live import Ballot, Question, Room, Round
 from school.live.questions import OpenText
 from school.loading import load_course
 from school.reports.letters import cell, settable
-from school.reports.room import HEAD, room_csv, room_pdf, room_xlsx
+from school.reports.room import HEAD, room_csv, room_pdf
+from school.reports.room_xlsx import room_xlsx
 from school.room_report import RoomReport, room_report
 from tests.paper import in_order
 
