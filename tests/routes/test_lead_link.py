@@ -17,7 +17,7 @@ def pauses(monkeypatch) -> list[float]:
     async def note(seconds: float) -> None:
         asked.append(seconds)
 
-    monkeypatch.setattr("school.routes.lead.sleep", note)
+    monkeypatch.setattr("school.routes.keys.sleep", note)
     return asked
 
 
