@@ -1,4 +1,4 @@
-"""Streamlit's one HTML page, made ours: Dutch, with a title, our icon and our script. Made once, kept in memory."""
+"""Streamlit's one HTML page, made ours: Dutch, with a title, our icon and our scripts. Made once, kept in memory."""
 
 import re
 from dataclasses import dataclass
@@ -19,11 +19,11 @@ SCRIPT_FIRST = re.compile(r"(?=<script\b)")
 
 @dataclass(frozen=True)
 class Dress:
-    """What our page says of itself in place of Streamlit's words; `script`, `icon`, `fonts` and `style` are addresses."""
+    """What our page says of itself in place of Streamlit's words; `scripts`, `icon`, `fonts` and `style` are addresses."""
 
     title: str
     description: str
-    script: str
+    scripts: tuple[str, ...]
     icon: str
     fonts: tuple[str, ...] = ()
     style: str | None = None
@@ -39,7 +39,8 @@ def shell(index: str, dress: Dress) -> str:
     # It points at an interface that is closed here.
     page = _replace(r'<link rel="service-desc"[^>]*>', "", page)
     page = re.sub(r"<!--.*?-->\s*", "", page, flags=re.DOTALL)
-    return _replace(SCRIPT_FIRST.pattern, f'<script defer src="{escape(dress.script)}"></script>\n    ', page)
+    scripts = "".join(f'<script defer src="{escape(script)}"></script>\n    ' for script in dress.scripts)
+    return _replace(SCRIPT_FIRST.pattern, scripts, page)
 
 
 def _title(dress: Dress) -> str:

@@ -96,7 +96,8 @@ class Site:
     def _page(self, index: str) -> str:
         about = self._here.library.course.about
         own = self._own.address
-        return shell(index, Dress(about.title, about.subtitle, own("words.js"), own("merk.png"), (HEADINGS,), own("course.css")))
+        scripts = (own("words.js"), own("arrival.js"))
+        return shell(index, Dress(about.title, about.subtitle, scripts, own("merk.png"), (HEADINGS,), own("course.css")))
 
     def _paths(self) -> frozenset[str]:
         return page_paths(self._here.library.course)

@@ -25,23 +25,23 @@ from school.ui.contacts import show_contacts
 from school.ui.exercise import exercise
 from school.ui.explainers.show import show_explainer
 from school.ui.film import show_film
-from school.ui.links import ready, source_line, terms_in
+from school.ui.links import terms_in
 from school.ui.pages import link
 from school.ui.visit import Visit
-
-COLUMN = 620
-MOST_TIMES_LONGER = 1.7
-MOST_TIMES_WIDER = 2.2
-THEN = ":gray-badge[:material/history: Op de dia (2018)]"
-NOW = ":blue-badge[:material/update: Wat we nu weten]"
-FICTION = ":orange-badge[:material/edit_note: Fictief, samengesteld voor deze cursus]"
-REMEMBER = ":gray-badge[:material/balance: Belangrijk om te onthouden]"
+from school.ui.words import Words, in_markdown, show_words, together
 
 
-def show_blocks(here: Visit, step: Step) -> None:
-    """Everything in a step, in order."""
-    for block in step.blocks:
-        show_block(here, step, block)
+def show_blocks(here: Visit, step: Step, opening: str = "") -> None:
+    """Everything in a step, in order; `opening` is Markdown that comes before it."""
+    blocks = together(block for block in step.blocks if not isinstance(block, TrainerNote | Cut))
+    if opening and not (blocks and isinstance(blocks[0], Words)):
+        blocks = [Words(()), *blocks]
+    for block in blocks:
+        if isinstance(block, Words):
+            show_words("\n\n".join(filter(None, [opening, in_markdown(here.course, block.blocks)])))
+            opening = ""
+        else:
+            show_block(here, step, block)
     _show_terms(here, step)
 
 
@@ -49,17 +49,8 @@ def show_block(here: Visit, step: Step, block: Block) -> None:
     """One block, as it is read; on a big screen (`here.presenting`) the same, but with nothing to fold open or to go to."""
     course = here.course
     match block:
-        case Text(markdown):
-            wide = here.presenting or "\n|" in markdown
-            st.markdown(ready(course, markdown), width="stretch" if wide else COLUMN, anchors=False)
-        case SlideAndToday():
-            _then_and_now(here, block)
-        case Sources(ids):
-            st.markdown(source_line(course, ids))
-        case Story(markdown):
-            _framed(here, FICTION, markdown)
-        case Important(markdown):
-            _framed(here, REMEMBER, markdown)
+        case Text() | Sources() | SlideAndToday() | Story() | Important():
+            show_words(in_markdown(course, (block,), big=here.presenting))
         case Medium(name):
             show_film(name, warned=step.note is not None)
         case Exercise(name):
@@ -78,29 +69,6 @@ def show_block(here: Visit, step: Step, block: Block) -> None:
             pass  # for the trainer and the big screen
         case _:
             assert_never(block)
-
-
-def _framed(here: Visit, badge: str, markdown: str) -> None:
-    with st.container(border=True):
-        st.markdown(f"{badge}\n\n{ready(here.course, markdown)}", anchors=False)
-
-
-def _then_and_now(here: Visit, block: SlideAndToday) -> None:
-    """The old slide is bare, today is framed, so that the eye ends on what is true now.
-
-    Side by side when they are about as long, else below each other: an empty half column helps nobody.
-    """
-    beside = here.presenting or len(block.today) <= MOST_TIMES_LONGER * len(block.slide)
-    then, now = st.columns(_shares(here, block), gap="medium") if beside else (st.container(), st.container())
-    then.markdown(f"{THEN}\n\n{ready(here.course, block.slide)}", anchors=False)
-    with now.container(border=True, height="stretch" if beside else "content"):
-        st.markdown(f"{NOW}\n\n{ready(here.course, block.today)}\n\n{source_line(here.course, block.sources)}", anchors=False)
-
-
-def _shares(here: Visit, block: SlideAndToday) -> list[float]:
-    """How wide both sides are: as wide as each other, but on a big screen what is longer gets more, so that all of it fits."""
-    longer = len(block.today) / max(1, len(block.slide))
-    return [1, min(max(longer, 1), MOST_TIMES_WIDER)] if here.presenting else [1, 1]
 
 
 def _show_terms(here: Visit, step: Step) -> None:

@@ -14,7 +14,7 @@ from school.ui.asking import ask, chosen
 from school.ui.feedback import comes_back, show_try
 from school.ui.links import ready
 from school.ui.report import report_mistake
-from school.ui.visit import Visit, visit
+from school.ui.visit import Visit, visit, visiting
 
 TRIES_BEFORE_ANSWER = 3
 
@@ -26,7 +26,8 @@ Widget = Callable[[str, Response | None], object]
 @st.fragment
 def exercise(name: str) -> None:
     """The exercise with this id, in its frame. Answering redraws only this part of the page."""
-    show_exercise(name)
+    with visiting(visit()):
+        show_exercise(name)
 
 
 def show_exercise(name: str, widget: Widget | None = None, *, said: str = "") -> None:

@@ -63,7 +63,7 @@ def show_try(here: Visit, task: Task, answer: Answer, *, reveal: bool, said: str
     """
     course = here.course
     if isinstance(task, Reflect):
-        st.markdown(f":green-badge[:material/check_circle: Gedaan]\n\n{ready(course, task.why)}")
+        parts = [f":green-badge[:material/check_circle: Gedaan]\n\n{ready(course, task.why)}"]
     elif not still_fits(task, answer.response):
         st.markdown(":gray-badge[Deze vraag is gewijzigd sinds je antwoord.] Je antwoord is bewaard; probeer hem gerust opnieuw.")
         return
@@ -73,9 +73,9 @@ def show_try(here: Visit, task: Task, answer: Answer, *, reveal: bool, said: str
             if answer.score < 1:
                 parts += ["**Dit klopt:** " + "; ".join(ready(course, line) for line in in_words(task, solution(task)))]
             parts += [f"**Waarom.** {ready(course, task.why)}"]
-        st.markdown("\n\n".join(parts))
     line = source_line(course, tuple(task.sources)) if answer.score >= 1 or reveal else ""
-    st.markdown("  \n".join(filter(None, [line, f":small[:gray[{saved_line(here, answer)}]]"])))
+    parts += ["  \n".join(filter(None, [line, f":small[:gray[{saved_line(here, answer)}]]"]))]
+    st.markdown("\n\n".join(parts))
 
 
 def show_review(here: Visit, task: Task, answer: Answer | None) -> None:

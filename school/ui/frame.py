@@ -25,7 +25,8 @@ def run() -> None:
         _open_other(here)
         current = page.url_path or FIRST_MODULE
         st.session_state["page-now"] = current
-        st.set_page_config(page_title=f"{page.title} · {here.course.about.title}")
+        if here.course.module(current) is None:  # a module names the step that is shown
+            st.set_page_config(page_title=f"{page.title} · {here.course.about.title}")
         if here.presenting:
             page.run()
             return

@@ -14,8 +14,9 @@ from school.ui.missing import show_missing
 from school.ui.pages import all_pages, go_to_step
 from school.ui.pause import pause_button, show_pause
 from school.ui.rail import rail
-from school.ui.sidebar import arrived
-from school.ui.visit import Visit, visit
+from school.ui.sidebar import arrived, bring_menu_up_to_date
+from school.ui.visit import Visit, only_a_part, visit, visiting
+from school.ui.words import frame, show_words
 
 
 def current_module() -> str:
@@ -25,25 +26,40 @@ def current_module() -> str:
 
 def show_lesson(module_id: str) -> None:
     """The step that the address asks for, else the first step that is not done."""
-    here = visit()
-    module = here.course.module(module_id)
-    asked = st.query_params.get("stap")
-    step = (module.step(asked) if asked else _first_open(here, module)) if module else None
-    if module is None or step is None:
-        show_missing("Deze stap bestaat niet", "Misschien is het adres niet compleet, of is de stap verplaatst.")
-        return
-    st.set_page_config(page_title=f"{step.title} · {module.title} · {here.course.about.title}")
-    _show_head(here, module, step)
-    st.html(rail("here" if one is step else "done" if one.address in here.done else "open" for one in module.steps))
-    st.markdown(f"# {step.title}\n\n**Je doel:** {step.aim}", anchors=False)
-    if here.record.paused:
-        show_pause(here)
-    else:
-        if step.note:
-            _show_note(step.note)
-        show_blocks(here, step)
-    _show_way_on(here, step)
-    arrived(step.address)
+    _step(module_id)
+
+
+@st.fragment
+def _step(module_id: str) -> None:
+    """Going on within a module redraws the step, and not the pages, the menu and what else is the same."""
+    alone = only_a_part()
+    with visiting(visit()) as here:
+        module = here.course.module(module_id)
+        asked = st.query_params.get("stap")
+        step = (module.step(asked) if asked else _first_open(here, module)) if module else None
+        if module is None or step is None:
+            show_missing("Deze stap bestaat niet", "Misschien is het adres niet compleet, of is de stap verplaatst.")
+            return
+        st.set_page_config(page_title=f"{step.title} · {module.title} · {here.course.about.title}")
+        _show_head(here, module, step)
+        opening = _opening(here, module, step)
+        if here.record.paused:
+            show_words(opening)
+            show_pause(here)
+        else:
+            show_blocks(here, step, opening)
+        _show_way_on(here, step)
+        arrived(step.address)
+        if alone:  # after the buttons: one of them may lead elsewhere
+            bring_menu_up_to_date(here)
+
+
+def _opening(here: Visit, module: Module, step: Step) -> str:
+    """Where you are as a picture, what this is, what it is for, and what is coming before it comes."""
+    states = ("here" if one is step else "done" if one.address in here.done else "open" for one in module.steps)
+    title = f"# {step.title}\n\n**Je doel:** {step.aim}"
+    note = _note(step.note) if step.note and not here.record.paused else ""
+    return "\n\n".join(filter(None, [rail(states, step.address), title, note]))
 
 
 def _first_open(here: Visit, module: Module) -> Step:
@@ -78,14 +94,10 @@ def _open_step(step_id: str) -> None:
     st.session_state["all-steps"] = False
 
 
-def _show_note(note: ContentNote) -> None:
-    """What is coming, before it comes; skipping is the button at the end and costs nothing."""
-    with st.container(border=True):
-        st.markdown(
-            f"#### :material/spa: Vooraf: dit kan raken\n\n:orange-badge[:material/bar_chart: Heftigheid {note.intensity} van 3]"
-            f"\n\n{note.text}",
-            anchors=False,
-        )
+def _note(note: ContentNote) -> str:
+    """Skipping is the button at the end and costs nothing."""
+    badge = f":orange-badge[:material/bar_chart: Heftigheid {note.intensity} van 3]"
+    return frame(f"#### :material/spa: Vooraf: dit kan raken\n\n{badge}\n\n{note.text}")
 
 
 def _show_way_on(here: Visit, step: Step) -> None:

@@ -8,12 +8,12 @@ from school.content import Course
 from school.dutch import month
 
 OWN_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<scheme>term|media|step|source|quiz):(?P<target>[^)\s]+)\)")
-DIRECTIVES = re.compile(r"\\.|:(?=[a-z-]+\[)|\$|(?<=\S)~=", re.DOTALL)
+DIRECTIVES = re.compile(r"\\.|:(?=[a-z-]+\[)|\$|(?<=\S)~=|<", re.DOTALL)
 
 
 @lru_cache(maxsize=4096)
 def ready(course: Course, markdown: str) -> str:
-    """The text with links that work, and without what Streamlit would read as a directive or a formula."""
+    """The text with links that work, and without what Streamlit would read as a directive, a formula or HTML."""
     safe = DIRECTIVES.sub(lambda found: found.group() if found.group()[0] == "\\" else "\\" + found.group(), markdown)
     return OWN_LINK.sub(lambda found: _linked(course, found["text"], found["scheme"], found["target"]), safe)
 

@@ -2,24 +2,24 @@
 
 import re
 
-import streamlit as st
-
 from school.content import Course
 from school.tasks import Task
 from school.ui.links import ready
+from school.ui.words import in_text, show_words
 
 SENTENCE_END = re.compile(r"(?<=[.!?’”])\s+(?=[A-ZÉ‘“])")
 ASKS = re.compile(r"\?[’”]?$")
 
 
 def show_prompt(course: Course, task: Task) -> None:
-    """In a screen of its own; a long situation would be too much for a heading."""
+    """In a screen of its own."""
+    show_words(prompt(course, task))
+
+
+def prompt(course: Course, task: Task) -> str:
+    """As Markdown for `show_words`; a long situation would be too much for a heading."""
     story, question, how = in_parts(task.prompt)
-    if story:
-        st.markdown(ready(course, story), width=620)
-    st.header(ready(course, question), anchor=False)
-    if how:
-        st.markdown(ready(course, how), width=620)
+    return in_text("\n\n".join(filter(None, [ready(course, story), f"## {ready(course, question)}", ready(course, how)])))
 
 
 def in_parts(prompt: str) -> tuple[str, str, str]:

@@ -17,11 +17,12 @@ from school.ui.asking import ask, chosen
 from school.ui.confident_errors import errors_of, go_to_error
 from school.ui.exercise import store_answer
 from school.ui.feedback import saved_line
-from school.ui.prompt import show_prompt
+from school.ui.prompt import prompt
 from school.ui.rail import rail
 from school.ui.sidebar import arrived
 from school.ui.sureness import ask_certainty
-from school.ui.visit import Visit, visit
+from school.ui.visit import Visit, visit, visiting
+from school.ui.words import show_words
 
 OVERVIEW = "overzicht"
 
@@ -31,45 +32,58 @@ def go_to_question(quiz_id: str, question: int | str) -> None:
     st.query_params.from_dict({"quiz": quiz_id, "vraag": str(question)})
 
 
-def show_run(here: Visit, quiz: Quiz, attempt: Attempt) -> None:
+def show_run(quiz: Quiz, attempt: Attempt) -> None:
     """The question that the address asks for, else the first without an answer, else the overview."""
-    answers = here.record.answers_in(attempt)
-    asked = st.query_params.get("vraag", "")
-    if asked == OVERVIEW:
-        _show_overview(quiz, attempt, answers)
-        return
-    place = {str(i): i for i in range(1, len(attempt.questions) + 1)}.get(asked, 0)
-    if not place:
-        open_places = [i for i, name in enumerate(attempt.questions, 1) if name not in answers]
-        place = open_places[0] if open_places else len(attempt.questions)
-    _question(quiz.id, attempt.id, place)
-    _show_way_on(quiz, attempt, place)
-    arrived(f"/toets/{quiz.id}/{place}")
+    _run(quiz.id, attempt.id)
+
+
+@st.fragment
+def _run(quiz_id: str, attempt_id: str) -> None:
+    """Going from question to question redraws the question, and not the pages, the menu and what else is the same."""
+    with visiting(visit()) as here:
+        quiz, attempt = here.course.quizzes[quiz_id], here.record.attempt(attempt_id)
+        if attempt is None or attempt.finished:
+            st.rerun()
+        answers = here.record.answers_in(attempt)
+        asked = st.query_params.get("vraag", "")
+        if asked == OVERVIEW:
+            _show_overview(quiz, attempt, answers)
+            return
+        place = {str(i): i for i in range(1, len(attempt.questions) + 1)}.get(asked, 0)
+        if not place:
+            open_places = [i for i, name in enumerate(attempt.questions, 1) if name not in answers]
+            place = open_places[0] if open_places else len(attempt.questions)
+        _question(quiz.id, attempt.id, place)
+        _show_way_on(quiz, attempt, place)
+        arrived(_address(quiz.id, place))
+
+
+def _address(quiz_id: str, place: int | str) -> str:
+    return f"/toets/{quiz_id}/{place}"
 
 
 @st.fragment
 def _question(quiz_id: str, attempt_id: str, place: int) -> None:
     """One question; answering redraws only this part of the page."""
-    here = visit()
-    attempt = here.record.attempt(attempt_id)
-    if attempt is None or attempt.finished:
-        st.rerun()
-    name = attempt.questions[place - 1]
-    answers = here.record.answers_in(attempt)
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption(f"Toets {here.course.quizzes[quiz_id].title} · vraag {place} van {len(attempt.questions)}", width="content")
-        _mark_button(attempt, name)
-    st.html(rail("here" if i == place else "done" if q in answers else "open" for i, q in enumerate(attempt.questions, 1)))
-    _ask(here, attempt, name, answers.get(name))
+    with visiting(visit()) as here:
+        attempt = here.record.attempt(attempt_id)
+        if attempt is None or attempt.finished:
+            st.rerun()
+        name = attempt.questions[place - 1]
+        answers = here.record.answers_in(attempt)
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.caption(f"Toets {here.course.quizzes[quiz_id].title} · vraag {place} van {len(attempt.questions)}", width="content")
+            _mark_button(attempt, name)
+        states = ("here" if i == place else "done" if q in answers else "open" for i, q in enumerate(attempt.questions, 1))
+        _ask(here, attempt, name, answers.get(name), rail(states, _address(quiz_id, place)))
 
 
-def _ask(here: Visit, attempt: Attempt, name: str, answer: Answer | None) -> None:
+def _ask(here: Visit, attempt: Attempt, name: str, answer: Answer | None, way: str) -> None:
     task = here.course.tasks.get(name)
     if task is None:
-        st.header("Deze vraag is vervallen", anchor=False)
-        st.markdown("Hij telt niet mee. Ga verder met de volgende.")
+        show_words(f"{way}\n\n## Deze vraag is vervallen\n\nHij telt niet mee. Ga verder met de volgende.")
         return
-    show_prompt(here.course, task)
+    show_words(f"{way}\n\n{prompt(here.course, task)}")
     key = f"quiz:{attempt.id}:{name}"
     fits = answer is not None and still_fits(task, answer.response)
     given = answer.response if answer and fits else None
@@ -171,7 +185,7 @@ def _show_way_on(quiz: Quiz, attempt: Attempt, place: int) -> None:
 def _show_overview(quiz: Quiz, attempt: Attempt, answers: dict[str, Answer]) -> None:
     missing = [name for name in attempt.questions if name not in answers]
     st.caption(f"Toets {quiz.title}")
-    st.title("Overzicht", anchor=False)
+    show_words(f"{rail((), _address(quiz.id, OVERVIEW))}\n\n# Overzicht")
     said = (
         "Je hebt alle vragen beantwoord."
         if not missing
@@ -198,7 +212,7 @@ def _show_overview(quiz: Quiz, attempt: Attempt, answers: dict[str, Answer]) -> 
             "Terug naar de vragen", type="tertiary", icon=":material/arrow_back:", key="back", on_click=go_to_question, args=(quiz.id, 1)
         )
         st.button("Inleveren", type="primary", key="hand-in", on_click=_hand_in, args=(quiz.id, attempt.id))
-    arrived(f"/toets/{quiz.id}/overzicht")
+    arrived(_address(quiz.id, OVERVIEW))
 
 
 def _hand_in(quiz_id: str, attempt_id: str) -> None:

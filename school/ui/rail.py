@@ -1,9 +1,15 @@
 """The rail of steps: a picture of what the words beside it already say. Its style is in static/course.css."""
 
 from collections.abc import Iterable
+from html import escape
 
 
-def rail(states: Iterable[str]) -> str:
-    """HTML with one piece per step; `done`, `here` or `open`. Hidden from screen readers."""
+def rail(states: Iterable[str], place: str = "") -> str:
+    """HTML with one piece per step: `done`, `here` or `open`. Hidden from screen readers.
+
+    When `place` is given and another one than the last time, the reader went somewhere: the page scrolls to the top and its heading
+    gets the focus (routes/files/arrival.js).
+    """
     pieces = "".join(f'<i class="{state}"></i>' for state in states)
-    return f'<div aria-hidden="true" class="school-rail">{pieces}</div>'
+    mark = f' data-place="{escape(place)}"' if place else ""
+    return f'<div aria-hidden="true" class="school-rail"{mark}>{pieces}</div>'

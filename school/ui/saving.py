@@ -1,9 +1,13 @@
-"""Putting facts in the store. What could not be stored is kept, shown as not saved, and tried again."""
+"""Putting facts in the store. What could not be stored is kept, shown as not saved, and tried again.
+
+What was read of the learner is kept as well, with what is stored added to it: an answer need not read everything again.
+"""
 
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import assert_never
 
 import streamlit as st
 
@@ -13,6 +17,7 @@ from school.store import UNREACHABLE, Store
 
 log = logging.getLogger(__name__)
 _UNSAVED = "unsaved-facts"
+_KEPT = "visit-record"
 
 
 @dataclass(frozen=True)
@@ -129,37 +134,74 @@ def forget_unsaved() -> None:
 def with_unsaved(record: Record) -> Record:
     """The record as the learner sees it: with what is not stored yet, so that no answer leaves the screen."""
     for fact in unsaved():
-        record = _added(record, fact)
+        record = added(record, fact)
+    return record
+
+
+def kept(learner: str) -> Record | None:
+    """What was read of this learner before, in this session."""
+    known: tuple[str, Record] | None = st.session_state.get(_KEPT)
+    return known[1] if known and known[0] == learner else None
+
+
+def keep(learner: str, record: Record) -> Record:
+    """Keeps what was read; it holds as long as the store's revision is the one of this record."""
+    st.session_state[_KEPT] = (learner, record)
     return record
 
 
 def _store(store: Store, learner: str, fact: Fact) -> None:
+    """What was kept gets the fact and the next revision. Did somebody else store something too, then theirs is higher still."""
+    known = kept(learner)
+    if _changed_store(store, learner, fact) and known is not None and _is_last(known, fact):
+        keep(learner, replace(added(known, fact), revision=known.revision + 1))
+
+
+def _is_last(record: Record, fact: Fact) -> bool:
+    """Whether the store will give this fact after all others of its kind; not when a clock was put back."""
     match fact:
         case Answered(answer):
-            store.answer(learner, answer)
-        case StepDone(step, at):
-            store.finish_step(learner, step, at)
+            return not record.answers or record.answers[-1].at <= answer.at
         case Chosen(choice):
-            store.choose(learner, choice)
+            return not record.choices or record.choices[-1].at <= choice.at
         case AttemptBegun(attempt):
-            store.start_attempt(learner, attempt)
-        case AttemptFinished(attempt_id, at, score, keys):
-            store.finish_attempt(learner, attempt_id, at, score, keys)
-        case Marked(attempt_id, task, marked, at):
-            store.mark(learner, attempt_id, task, marked, at)
-        case Watched(film, seconds, at):
-            store.watch(learner, film, seconds, at)
-        case Shown(task, at):
-            store.show_answer(learner, task, at)
-        case Paused(paused, at):
-            store.pause(learner, paused, at)
+            return not record.attempts or record.attempts[-1].started <= attempt.started
+        case StepDone() | AttemptFinished() | Marked() | Watched() | Shown() | Paused():
+            return True
+        case _:
+            assert_never(fact)
 
 
-def _added(record: Record, fact: Fact) -> Record:
+def _changed_store(store: Store, learner: str, fact: Fact) -> bool:
     match fact:
         case Answered(answer):
-            added = replace(record, answers=(*record.answers, answer))
-            return refreshed(added, {answer.task}) if matters(answer) else added
+            return store.answer(learner, answer)
+        case StepDone(step, at):
+            return store.finish_step(learner, step, at)
+        case Chosen(choice):
+            return store.choose(learner, choice)
+        case AttemptBegun(attempt):
+            return store.start_attempt(learner, attempt)
+        case AttemptFinished(attempt_id, at, score, keys):
+            return store.finish_attempt(learner, attempt_id, at, score, keys)
+        case Marked(attempt_id, task, marked, at):
+            return store.mark(learner, attempt_id, task, marked, at)
+        case Watched(film, seconds, at):
+            return store.watch(learner, film, seconds, at)
+        case Shown(task, at):
+            return store.show_answer(learner, task, at)
+        case Paused(paused, at):
+            return store.pause(learner, paused, at)
+        case _:
+            assert_never(fact)
+
+
+def added(record: Record, fact: Fact) -> Record:
+    """The record with one fact more, as the store will give it, but for its revision."""
+    match fact:
+        case Answered(answer):
+            more = replace(record, answers=(*record.answers, answer))
+            return refreshed(more, {answer.task}) if matters(answer) else more
         case StepDone(step, at):
             return replace(record, steps={**record.steps, step: record.steps.get(step, at)})
         case Chosen(choice):
@@ -177,6 +219,8 @@ def _added(record: Record, fact: Fact) -> Record:
             return replace(record, shown={**record.shown, task: record.shown.get(task, at)})
         case Paused(paused, _):
             return replace(record, paused=paused)
+        case _:
+            assert_never(fact)
 
 
 def _changed(record: Record, attempt_id: str, change: Callable[[Attempt], Attempt]) -> Record:

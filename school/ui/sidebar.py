@@ -11,10 +11,24 @@ from school.ui.pages import LEARNER, TEAM, TRAINER
 from school.ui.visit import Visit
 
 State = Literal["done", "begun", "open", ""]
+_SHOWN = "menu-shown"
 
 
 def show_sidebar(here: Visit, current: str) -> None:
     """The programme and the other pages, as links; `current` is the id of the page that is shown."""
+    groups = _groups(here)
+    st.session_state[_SHOWN] = groups
+    with st.sidebar:
+        menu(groups, current=current, place=st.session_state.get("place", ""), on_go=_go)
+
+
+def bring_menu_up_to_date(here: Visit) -> None:
+    """For who draws only a part of the page: draws all of it, when the menu would say something else now."""
+    if st.session_state.get(_SHOWN) != _groups(here):
+        st.rerun()
+
+
+def _groups(here: Visit) -> list[tuple[str, Links]]:
     programme = [(m.module.id, module_path(m.module), m.module.title, _state(m)) for m in progress(here.course, here.done)]
     own = [(path, f"/{path}", title, "") for path, title in _own_pages(here)]
     groups: list[tuple[str, Links]] = [("Programma", programme), ("Jouw leren", own)]
@@ -23,8 +37,7 @@ def show_sidebar(here: Visit, current: str) -> None:
         groups.append(("Trainer", [(path, f"/{path}", title, "") for path, (_, title) in pages.items()]))
     elif here.lead:
         groups.append(("Begeleider", [(path, f"/{path}", title, "") for path, (_, title) in TEAM.items()]))
-    with st.sidebar:
-        menu(groups, current=current, place=st.session_state.get("place", ""), on_go=_go)
+    return groups
 
 
 def arrived(place: str) -> None:

@@ -21,7 +21,6 @@ from school.store import UNREACHABLE
 from school.ui import saving
 
 COOKIE = "leerling"
-_RECORD = "visit-record"
 _ROLE = "visit-role"
 _LEAD = "visit-lead"
 _KEY_IS_GOOD_FOR = timedelta(seconds=60)
@@ -69,13 +68,18 @@ _now_visiting: ContextVar[Visit | None] = ContextVar("now_visiting", default=Non
 
 
 @contextmanager
-def visiting(here: Visit) -> Iterator[None]:
-    """One run of the whole page: everybody in it shares this visit."""
+def visiting(here: Visit) -> Iterator[Visit]:
+    """One run of the page, or of a part of it: everything in it shares this visit."""
     token = _now_visiting.set(here)
     try:
-        yield
+        yield here
     finally:
         _now_visiting.reset(token)
+
+
+def only_a_part() -> bool:
+    """Whether not the whole page is drawn, but one fragment of it."""
+    return _now_visiting.get() is None
 
 
 def visit() -> Visit:
@@ -98,17 +102,14 @@ def _learner() -> str | None:
 def _record(here: Runtime, learner: str | None) -> tuple[Record, bool]:
     if learner is None:
         return saving.with_unsaved(Record()), True
-    kept: tuple[str, Record] | None = st.session_state.get(_RECORD)
     try:
         saving.retry(here.store, learner)
-        revision = here.store.revision(learner)
-        if kept is None or kept[0] != learner or kept[1].revision != revision:
-            kept = (learner, here.store.record(learner) if revision else Record())
-            st.session_state[_RECORD] = kept
+        revision, known = here.store.revision(learner), saving.kept(learner)
+        if known is None or known.revision != revision:
+            known = saving.keep(learner, here.store.record(learner) if revision else Record())
     except UNREACHABLE:
-        known = kept[1] if kept and kept[0] == learner else Record()
-        return saving.with_unsaved(known), False
-    return saving.with_unsaved(kept[1]), True
+        return saving.with_unsaved(saving.kept(learner) or Record()), False
+    return saving.with_unsaved(known), True
 
 
 def _role(here: Visit) -> str | None:

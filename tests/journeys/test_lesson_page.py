@@ -117,11 +117,11 @@ def test_an_unknown_step_gives_our_own_page_with_the_way_back(open_page: Open, s
 
 
 def test_what_was_said_then_stands_before_what_we_know_now(open_page: Open) -> None:
-    texts = open_page("proef", stap="water-en-thee").texts
-    then = next(place for place, text in enumerate(texts) if text.startswith("Op de dia (2018) Alle thee wil kokend water."))
-    now = next(place for place, text in enumerate(texts) if text.startswith("Wat we nu weten Groene thee wil koeler water."))
+    text = open_page("proef", stap="water-en-thee").text
+    then = text.index("Op de dia (2018) Alle thee wil kokend water.")
+    now = text.index("Wat we nu weten Groene thee wil koeler water.")
     assert then < now
-    assert "Vakkennis thee. Nagekeken: november 2026." in texts[now]
+    assert "Vakkennis thee. Nagekeken: november 2026." in text[now:]
 
 
 def test_a_story_says_that_it_is_fiction_and_a_note_for_the_trainer_is_not_shown(open_page: Open) -> None:

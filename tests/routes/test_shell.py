@@ -2,7 +2,7 @@ import pytest
 
 from school.routes.shell import Dress, shell
 
-DRESS = Dress('Titel & "meer"', "Omschrijving <b>", "/school/words.js?v=1", "/school/merk.png")
+DRESS = Dress('Titel & "meer"', "Omschrijving <b>", ("/school/words.js?v=1",), "/school/merk.png")
 
 
 def test_words_of_an_author_are_escaped(frontend):

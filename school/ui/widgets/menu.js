@@ -12,29 +12,8 @@ function closeOnPhone() {
   document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click()
 }
 
-// Scrolls up and focuses the heading when the reader went to another place; never at the first load. Streamlit draws
-// the new heading in its own time, so we wait until it has finished its run.
-function arrive(place) {
-  const before = window.__schoolPlace
-  window.__schoolPlace = place
-  if (before === undefined || before === place) return
-  let tries = 0
-  const wait = () => {
-    const app = document.querySelector('[data-testid="stApp"]')
-    const busy = app?.getAttribute("data-test-script-state") === "running"
-    if (busy && tries++ < 120) return void requestAnimationFrame(wait)
-    const main = document.querySelector('[data-testid="stMain"]')
-    const heading = main?.querySelector("h1, h2")
-    main?.scrollTo({ top: 0, behavior: "instant" })
-    if (!heading) return
-    heading.tabIndex = -1
-    heading.focus({ preventScroll: true })
-  }
-  requestAnimationFrame(wait)
-}
-
 export default function ({ data, parentElement, setTriggerValue }) {
-  arrive(data.place)
+  window.schoolArrive(data.place)
   // After the connection was lost the server may have a new session for us, which knows no part of this page: without
   // one full run every answer on it would be dropped without a word.
   document.removeEventListener("school:back", window.__schoolBack)
