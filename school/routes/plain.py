@@ -1,32 +1,47 @@
 """Plain pages in the course's look, made from templates; they need no script and no Streamlit."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from __future__ import annotations
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from starlette.responses import HTMLResponse
 
 from school import dutch
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jinja2 import Environment
+
 NEVER_KEPT = {"cache-control": "no-store"}
-_pages = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_pages.filters.update(day=dutch.day, month=dutch.month, number=dutch.number, percent=dutch.percent)
+
+
+@cache
+def _pages() -> Environment:
+    """Loaded with the first plain page; a start need not wait for it."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+
+    pages = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.filters.update(day=dutch.day, month=dutch.month, number=dutch.number, percent=dutch.percent)
+    return pages
 
 
 def page(template: str, *, status: int = 200, **values: object) -> HTMLResponse:
     """The page made from a template; every value in it is escaped."""
-    return HTMLResponse(_pages.get_template(template).render(values), status, headers=NEVER_KEPT)
+    return HTMLResponse(_pages().get_template(template).render(values), status, headers=NEVER_KEPT)
 
 
 def fragment(template: str, **values: object) -> str:
     """A part of a page made from a template; every value in it is escaped."""
-    return _pages.get_template(template).render(values)
+    return _pages().get_template(template).render(values)
 
 
 def message(title: str, *sentences: str, status: int = 200, way: tuple[str, str] = ("/", "Naar de cursus")) -> HTMLResponse:

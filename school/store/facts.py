@@ -1,7 +1,9 @@
 """Adds what a learner did. Every method says whether that changed anything; if not, the caller keeps nothing of it."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     ColumnElement,
@@ -19,16 +21,32 @@ from sqlalchemy import (
     true,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
-from school.learning import Answer, Attempt, Choice
 from school.reviewing import matters
 from school.store import cards
 from school.store.people import WHO
 from school.store.tables import Moment, answers, attempts, choices, learners, marks, shown, steps, watched
 
-Insert = sqlite.Insert | postgresql.Insert
-INSERTS: Mapping[str, Callable[[Table], Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.dialects import postgresql, sqlite
+
+    from school.learning import Answer, Attempt, Choice
+
+    Insert = sqlite.Insert | postgresql.Insert
+
+
+class _Inserts(dict[str, "Callable[[Table], Insert]"]):
+    """`insert` of each kind of database, by the name of its dialect; loaded when asked for, since a start waits for it."""
+
+    def __missing__(self, dialect: str) -> Callable[[Table], Insert]:
+        self[dialect] = import_module(f"sqlalchemy.dialects.{dialect}").insert
+        return self[dialect]
+
+
+INSERTS = _Inserts()
 
 _ATTEMPT = bindparam("new_attempt", type_=attempts.c.id.type)
 _OWN_OPEN_ATTEMPT = exists().where(

@@ -6,6 +6,7 @@ from school.certificates import earned
 from school.dutch import percent
 from school.reports.certificate import MAX_NAME
 from school.ui.visit import Visit
+from school.ui.words import in_text, show_words
 
 FORM = f"""<form method="post" action="/certificaat" class="school-certificate">
 <label><span>Je naam op het certificaat</span><input name="naam" autocomplete="name" maxlength="{MAX_NAME}" spellcheck="false"></label>
@@ -19,13 +20,13 @@ def show_certificate(here: Visit) -> None:
     attempt = earned(here.record)
     if attempt is None:
         return
-    st.markdown("## Certificaat", anchors=False)
+    heading = "## Certificaat\n\n"
     if here.learner is None or not here.reachable:
-        st.markdown("Je hebt de eindtoets gehaald. Je uitslag is nog niet bewaard; daarna kun je hier een certificaat downloaden.")
+        show_words(f"{heading}Je hebt de eindtoets gehaald. Je uitslag is nog niet bewaard; daarna kun je hier een certificaat downloaden.")
         return
-    st.markdown(
+    text = (
         f"Je hebt de eindtoets gehaald, met {percent(attempt.score or 0)}. Je kunt een certificaat downloaden: "
-        "deelname, geen registerpunten. Met de code erop kan iedereen nagaan of het echt is.",
-        width=620,
+        "deelname, geen registerpunten. Met de code erop kan iedereen nagaan of het echt is."
     )
+    show_words(in_text(heading + text))
     st.html(FORM)

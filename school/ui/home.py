@@ -13,6 +13,7 @@ from school.ui.links import ready
 from school.ui.pages import all_pages, go_to_step, link
 from school.ui.sidebar import arrived
 from school.ui.visit import Visit, visit
+from school.ui.words import frame, show_words
 
 
 def show_home() -> None:
@@ -33,8 +34,7 @@ def _show_opening(here: Visit) -> None:
     about, to = here.course.about, resume(here.course, here.record, here.done)
     words, picture = st.columns([1.45, 1], gap="large", vertical_alignment="center")
     with words:
-        st.title(about.title, anchor=False)
-        st.markdown(ready(here.course, about.intro))
+        show_words(f"# {about.title}\n\n{ready(here.course, about.intro)}")
         label = f"Ga verder bij {to.title}" if to else "Begin met de cursus"
         finished = to is None and bool(here.done)
         if finished:
@@ -90,6 +90,6 @@ def _go() -> None:
 
 
 def _show_care(here: Visit) -> None:
-    with st.container(border=True):
-        st.markdown(f"#### :material/spa: Goed om te weten\n\n{ready(here.course, here.course.about.care)}", anchors=False)
-    st.caption("Elk onderdeel kun je los volgen. Je hebt geen account nodig en je naam vragen we niet.")
+    care = frame(f"#### :material/spa: Goed om te weten\n\n{ready(here.course, here.course.about.care)}")
+    own_way = "Elk onderdeel kun je los volgen. Je hebt geen account nodig en je naam vragen we niet."
+    show_words(f"{care}\n\n:small[:gray[{own_way}]]")

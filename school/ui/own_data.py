@@ -11,6 +11,7 @@ from school.identity import new_token, token_hash
 from school.learning import Record
 from school.store import UNREACHABLE
 from school.ui.visit import Visit, visit
+from school.ui.words import in_text, show_words
 from school.xapi import json_lines
 
 VALID_MINUTES = 15
@@ -21,15 +22,15 @@ background:transparent;color:inherit;cursor:pointer">Wis alles</button></form>""
 
 def show_own_data(here: Visit) -> None:
     """Three things you may do with what is kept; only shown when something is."""
-    st.markdown("## Je gegevens", anchors=False)
+    heading = "## Je gegevens\n\n"
     if here.learner is None or here.record == Record():
-        st.markdown("Er is nog niets van je bewaard. Dat gebeurt pas bij je eerste antwoord of stap.")
+        show_words(f"{heading}Er is nog niets van je bewaard. Dat gebeurt pas bij je eerste antwoord of stap.")
         return
-    st.markdown(
+    text = (
         "We bewaren je antwoorden, je keuzes in casussen, je stappen en hoe ver je een film keek, zonder naam. "
-        "Wat je zelf opschrijft, blijft op je eigen apparaat.",
-        width=620,
+        "Wat je zelf opschrijft, blijft op je eigen apparaat."
     )
+    show_words(in_text(heading + text))
     _take_along()
     _download()
     with st.expander("Wis alles", icon=":material/delete:"):

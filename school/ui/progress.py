@@ -23,16 +23,16 @@ from school.ui.own_data import show_own_data
 from school.ui.pages import all_pages, go_to_step
 from school.ui.sidebar import arrived
 from school.ui.visit import Visit, visit
+from school.ui.words import show_words
 
 STRONG = 0.7
 MOST_GOALS = 8
 
 
 def show_progress() -> None:
-    """Everything computed from the answers, each chart with the same in words."""
+    """Everything computed from the answers; each chart stands below the same in words."""
     here = visit()
-    st.title("Voortgang", anchor=False)
-    st.markdown(":gray[Alleen jij ziet dit.]")
+    show_words("# Voortgang\n\n:gray[Alleen jij ziet dit.]")
     _show_next(here)
     _show_modules(here)
     _show_quizzes(here)
@@ -75,29 +75,28 @@ def _show_modules(here: Visit) -> None:
     done, total = sum(module.done for module in modules), sum(module.total for module in modules)
     labels = tuple("klaar" if m.finished else f"{m.done} van {m.total}" if m.done else "nog niet" for m in modules)
     names = tuple(module.module.title for module in modules)
-    st.markdown("## Hoe ver je bent", anchors=False)
+    show_words(f"## Hoe ver je bent\n\n**{done} van de {count(total, 'stap', 'stappen')} klaar.**")
     words = "; ".join(f"{name} {label}" for name, label in zip(names, labels, strict=True))
     figure = charts.bars(names, tuple(m.done / m.total for m in modules), labels, look=charts.theme())
     charts.show(figure, alt=f"Balken per onderdeel: {words}.", key="chart-modules")
-    st.markdown(f"**{done} van de {count(total, 'stap', 'stappen')} klaar.**")
 
 
 def _show_quizzes(here: Visit) -> None:
     done = [(quiz, finished_attempts(here.record, quiz.id)) for quiz in here.course.quizzes.values() if quiz.kind == "practice"]
     done = [(quiz, attempts) for quiz, attempts in done if attempts]
-    st.markdown("## Je toetsen", anchors=False)
+    heading = "## Je toetsen\n\n"
     if not done:
-        st.markdown("Je hebt nog geen toets ingeleverd. Zodra je dat doet, zie je hier hoe het ging.")
+        show_words(f"{heading}Je hebt nog geen toets ingeleverd. Zodra je dat doet, zie je hier hoe het ging.")
         st.page_link(all_pages(here.course)["toets"], label="Naar de toetsen", icon=":material/checklist:")
         return
     for quiz, attempts in done:
         scores = tuple(attempt.score or 0.0 for attempt in attempts)
         days = tuple(short_day(attempt.finished or attempt.started) for attempt in attempts)
-        words = _attempts_in_words(scores)
-        st.markdown(f"### {quiz.title}", anchors=False)
+        words = f"{_attempts_in_words(scores)} Stippellijn: geslaagd vanaf {percent(quiz.pass_mark)}."
+        show_words(f"{heading}### {quiz.title}\n\n{words}")
+        heading = ""
         figure = charts.line(days, scores, pass_mark=quiz.pass_mark, look=charts.theme())
         charts.show(figure, alt=f"Lijn met je scores: {', '.join(map(percent, scores))}.", key=f"chart-{quiz.id}")
-        st.markdown(f"{words} Stippellijn: geslaagd vanaf {percent(quiz.pass_mark)}.")
 
 
 def _attempts_in_words(scores: tuple[float, ...]) -> str:
@@ -112,17 +111,19 @@ def _show_gain(here: Visit) -> None:
     found = gains(here.course, here.record)
     if not found:
         return
-    st.markdown("## Startmeting en eindtoets", anchors=False)
+    show_words(f"## Startmeting en eindtoets\n\n{_gain_in_words(here)}")
     names = tuple(_short(gain.goal) for gain in found)
     figure = charts.before_after(names, tuple(g.before for g in found), tuple(g.after for g in found), look=charts.theme())
     parts = [f"{name}: begin {_or_not(g.before)}, einde {_or_not(g.after)}" for name, g in zip(names, found, strict=True)]
     charts.show(figure, alt=f"Per doel: {'; '.join(parts)}.", key="chart-gain")
+
+
+def _gain_in_words(here: Visit) -> str:
     start, end = finished_attempts(here.record, "startmeting"), finished_attempts(here.record, EINDTOETS)
     if start and end:
         a, b = start[0].score or 0, end[0].score or 0
-        st.markdown(f"Samen van **{percent(a)}** naar **{percent(b)}**. Rondje: begin, ruit: einde.")
-    else:
-        st.markdown(f"Tot nu toe: {percent((start or end)[0].score or 0)}. De andere toets moet nog; dan zie je het verschil.")
+        return f"Samen van **{percent(a)}** naar **{percent(b)}**. Rondje: begin, ruit: einde."
+    return f"Tot nu toe: {percent((start or end)[0].score or 0)}. De andere toets moet nog; dan zie je het verschil."
 
 
 def _or_not(share: float | None) -> str:
@@ -141,10 +142,11 @@ def _short(goal: str) -> str:
 
 def _show_goals(here: Visit) -> None:
     scores = goal_scores(here.course, here.record)
-    st.markdown("## Sterk en nog lastig", anchors=False)
+    heading = "## Sterk en nog lastig"
     if not scores:
-        st.markdown("Nog geen antwoorden. Hier zie je straks per leerdoel wat al lukt en wat aandacht vraagt.")
+        show_words(f"{heading}\n\nNog geen antwoorden. Hier zie je straks per leerdoel wat al lukt en wat aandacht vraagt.")
         return
+    show_words(heading)
     few = scores if len(scores) <= MOST_GOALS else [*scores[: MOST_GOALS // 2], *scores[-(MOST_GOALS // 2) :]]
     shown = sorted(few, key=lambda goal: -goal.score)
     labels = [f"{percent(goal.score)} van {count(goal.tasks, 'vraag', 'vragen')}" for goal in shown]
