@@ -54,6 +54,12 @@ def server(new_server: Callable[..., Server]) -> Server:
     return new_server()
 
 
+@pytest.fixture(scope="session")
+def fragile(new_server: Callable[..., Server]) -> Server:
+    """The server for tests that kill it; each starts it again."""
+    return new_server()
+
+
 @pytest.fixture
 def new_person(browser: Browser, server: Server) -> Iterator[NewPerson]:
     """Somebody who opens the course in a browser of their own; `at` another server when given."""
