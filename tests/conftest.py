@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from school.store import Store
 from tests.browser.chromium import NONE
 
 BROWSER = Path(__file__).parent / "browser"
@@ -30,3 +31,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Without a browser it is said loudly, and once; from here, since what gathers the reports of two workers reads no other file."""
     if any(NONE in str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])):
         terminalreporter.write_sep("!", NONE, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with tables and without rows, to copy: making the tables takes longer than what most tests do with them."""
+    path = tmp_path_factory.mktemp("migrated") / "school.db"
+    store = Store(f"sqlite:///{path}")
+    store.migrate()
+    store.close()
+    return path
