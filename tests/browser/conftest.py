@@ -55,9 +55,16 @@ def server(new_server: Callable[..., Server]) -> Server:
 
 
 @pytest.fixture(scope="session")
-def fragile(new_server: Callable[..., Server]) -> Server:
-    """The server for tests that kill it; each starts it again."""
+def mortal(new_server: Callable[..., Server]) -> Server:
     return new_server()
+
+
+@pytest.fixture
+def fragile(mortal: Server) -> Server:
+    """The server for tests that kill it; it runs again for each of them, also after one that failed."""
+    if not mortal.runs:
+        mortal.start_again()
+    return mortal
 
 
 @pytest.fixture
