@@ -1,5 +1,6 @@
 """From what members did to what a team sees, and back again."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -36,14 +37,13 @@ def course() -> Course:
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/school.db"
+def url(tmp_path: Path, migrated_sqlite: Path) -> str:
+    return f"sqlite:///{shutil.copy(migrated_sqlite, tmp_path / 'school.db')}"
 
 
 @pytest.fixture
 def store(url: str) -> Iterator[Store]:
     store = Store(url)
-    store.migrate()
     yield store
     store.close()
 

@@ -6,7 +6,23 @@ import subprocess
 import sys
 from pathlib import Path
 
+NONE = "LET OP: geen Chromium, dus geen browsertests. Installeer chromium (Debian/Ubuntu: apt install chromium)."
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OFF = (
+    # The list of Playwright's own that matters to us: Chromium keeps to the last list it is given.
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable"),
+    *("MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled"),
+    "PreconnectToSearch",
+    # Pages of Chromium itself, drawn anew for each window and seen by nobody; and a process that waits for a page of another site.
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"),
+)
+FLAGS = (
+    "--no-sandbox",
+    # No request gets further than our own servers. Stopping each by itself would cost the browser its cache.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    f"--disable-features={','.join(OFF)}",
+)
+"""How every Chromium here is started. Not with --disable-gpu: with it, a headless Chromium plays no film."""
 
 
 def find() -> str | None:
@@ -40,4 +56,4 @@ if __name__ == "__main__":
         print("Geen Chromium gevonden; er wordt er een opgehaald.")
         _get()
     if find() is None:
-        print("LET OP: geen Chromium. De browsertests worden overgeslagen. Installeer chromium (Debian/Ubuntu: apt install chromium).")
+        print(NONE)

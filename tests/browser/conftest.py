@@ -1,4 +1,4 @@
-"""One browser for all tests, one server for those that do not break it, and people who use them."""
+"""One browser for all tests of a process, one server for those that do not break it, and people who use them."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,34 +9,20 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from school.content import Course
 from school.loading import load_course
 from school.runtime import utc_now
-from tests.browser.chromium import find
+from tests.browser.chromium import FLAGS, NONE, find
 from tests.browser.person import Person
 from tests.browser.server import ROOT, Server
 
-NONE = "LET OP: geen Chromium, dus geen browsertests. Installeer chromium (Debian/Ubuntu: apt install chromium)."
 NewPerson = Callable[..., Person]
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests last: quick tests speak first, and Playwright keeps an event loop that others would trip over."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Skipping is said loudly, and once."""
-    if any(NONE in str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])):
-        terminalreporter.write_sep("!", NONE, red=True, bold=True)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Without --disable-gpu: with it, a headless Chromium plays no film."""
     path = find()
     if path is None:
         pytest.skip(NONE)
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 
@@ -66,6 +52,19 @@ def new_server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> It
 def server(new_server: Callable[..., Server]) -> Server:
     """The server for tests that leave it running."""
     return new_server()
+
+
+@pytest.fixture(scope="session")
+def mortal(new_server: Callable[..., Server]) -> Server:
+    return new_server()
+
+
+@pytest.fixture
+def fragile(mortal: Server) -> Server:
+    """The server for tests that kill it; it runs again for each of them, also after one that failed."""
+    if not mortal.runs:
+        mortal.start_again()
+    return mortal
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """The course as it really runs: a process of its own, on a free port, with a database of its own."""
 
 import os
+import random
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 from school.identity import learner_id
@@ -39,6 +41,10 @@ class Server:
     def address(self) -> str:
         return f"http://127.0.0.1:{self._port}"
 
+    @property
+    def runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> None:
         """Starts, and waits until it answers."""
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1", "--server.port", str(self._port)]
@@ -59,7 +65,7 @@ class Server:
         self._process.wait()
 
     def stop(self) -> None:
-        if self._process is not None and self._process.poll() is None:
+        if self.runs:
             self.kill9()
         self.store.close()
 
@@ -78,7 +84,8 @@ class Server:
 
 
 def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-    return port
+    """One that nobody uses, and that no outgoing connection is given while its server is away: those have higher numbers."""
+    while True:
+        with socket.socket() as tried, suppress(OSError):
+            tried.bind(("127.0.0.1", port := random.randrange(20_000, 32_000)))
+            return port

@@ -1,7 +1,6 @@
 """The balance in a real browser: with a mouse, a finger or a keyboard the same cards lie in the same places."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -84,9 +83,8 @@ def test_a_card_can_be_taken_up_again_and_what_was_looked_at_survives_a_reload(n
     expect(page.locator(".count")).to_contain_text("Kaartje 1 van 9")
 
 
-def test_a_half_laid_case_survives_a_reload_and_an_answer_a_power_cut(new_person: NewPerson, new_server: Callable[..., Server]):
-    server = new_server()
-    person = new_person(at=server)
+def test_a_half_laid_case_survives_a_reload_and_an_answer_a_power_cut(new_person: NewPerson, fragile: Server):
+    person = new_person(at=fragile)
     person.go(STEP)
     way = Way(person, "mouse")
     for side in list(RIGHT.values())[:5]:
@@ -99,9 +97,9 @@ def test_a_half_laid_case_survives_a_reload_and_an_answer_a_power_cut(new_person
         way.press(person.page.locator(f".tile[data-right={side}]"))
     way.press(person.page.get_by_role("button", name="Kijk na"))
     expect(person.page.locator(".remark.fits")).to_have_count(9)
-    server.kill9()
-    server.start_again()
-    other = new_person(at=server)
+    fragile.kill9()
+    fragile.start_again()
+    other = new_person(at=fragile)
     other.is_known_as(person.token)
     other.go(STEP)
     expect(other.page.locator(".remark.fits")).to_have_count(9)

@@ -98,9 +98,8 @@ def test_every_way_takes_as_many_steps_and_keeps_the_same_choices(new_person: Ne
     assert person.seen.complaints == []
 
 
-def test_the_way_survives_a_reload_and_a_power_cut_and_back_goes_one_moment_back(new_person: NewPerson, new_server: Callable[..., Server]):
-    server = new_server()
-    person = new_person(at=server)
+def test_the_way_survives_a_reload_and_a_power_cut_and_back_goes_one_moment_back(new_person: NewPerson, fragile: Server):
+    person = new_person(at=fragile)
     person.go(CASE)
     do = by_mouse(person)
     for words in WALK[:2]:
@@ -112,9 +111,9 @@ def test_the_way_survives_a_reload_and_a_power_cut_and_back_goes_one_moment_back
     expect(person.page.locator(".case .own")).to_contain_text("Je wacht af.")
     person.page.go_forward()
     expect(heading).to_have_text("Drie weken later")
-    server.kill9()
-    server.start_again()
-    other = new_person(at=server)
+    fragile.kill9()
+    fragile.start_again()
+    other = new_person(at=fragile)
     other.is_known_as(person.token)
     other.go(CASE)
     expect(other.page.locator(".case h2")).to_have_text("Drie weken later")

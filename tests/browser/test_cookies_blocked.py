@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.chromium import find
+from tests.browser.chromium import FLAGS, find
 from tests.browser.person import Person
 from tests.browser.server import Server
 
@@ -24,7 +24,7 @@ def forgetful(browser: Browser, server: Server, tmp_path: Path) -> Iterator[Pers
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default" / "Preferences").write_text(json.dumps(REFUSED))
     kind = browser.browser_type
-    context = kind.launch_persistent_context(tmp_path, executable_path=find(), args=["--no-sandbox"], base_url=server.address)
+    context = kind.launch_persistent_context(tmp_path, executable_path=find(), args=FLAGS, base_url=server.address)
     yield Person(context, server)
     context.close()
 

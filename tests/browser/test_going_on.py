@@ -1,7 +1,5 @@
 """Going on where one was: after a reload, after the server was killed, and with two tabs open."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from playwright.sync_api import expect
 
@@ -15,14 +13,6 @@ from tests.browser.server import Server
 pytestmark = pytest.mark.browser
 
 QUIZ = "hechting"
-
-
-@pytest.fixture
-def fragile(new_server: Callable[..., Server]) -> Iterator[Server]:
-    """A server that may be killed."""
-    server = new_server()
-    yield server
-    server.stop()
 
 
 def die_and_come_back(server: Server) -> None:

@@ -1,7 +1,6 @@
 """The server goes away while somebody reads, and comes back."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -29,10 +28,7 @@ def two_minutes_pass(page: Page) -> None:
         page.evaluate("fetch('/healthz').catch(() => null)")  # each try of the page has failed by now, as this one does
 
 
-def test_without_its_server_a_page_says_so_in_dutch_keeps_its_text_and_goes_on_by_itself(
-    new_person: NewPerson, new_server: Callable[..., Server]
-):
-    fragile = new_server()
+def test_without_its_server_a_page_says_so_in_dutch_keeps_its_text_and_goes_on_by_itself(new_person: NewPerson, fragile: Server):
     person = new_person(at=fragile)
     person.go("/hechting?stap=wat-is-hechting")
     text = person.page.locator("main").inner_text()

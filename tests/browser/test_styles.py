@@ -86,16 +86,15 @@ def test_half_a_table_survives_a_reload(new_person: NewPerson):
     assert person.record.answers == ()
 
 
-def test_a_whole_table_survives_a_power_cut_and_is_there_in_another_browser(new_person: NewPerson, new_server: Callable[..., Server]):
-    server = new_server()
-    person = new_person(at=server)
+def test_a_whole_table_survives_a_power_cut_and_is_there_in_another_browser(new_person: NewPerson, fragile: Server):
+    person = new_person(at=fragile)
     person.go(STEP)
     lay_all(Pointer(person, finger=False), RIGHT)
     person.go("/hechting?stap=cirkel-rondlopen&plek=terug")
     person.doing(person.page.get_by_role("button", name="Volgende plek: weer welkom").click)
-    server.kill9()
-    server.start_again()
-    other = new_person(at=server)
+    fragile.kill9()
+    fragile.start_again()
+    other = new_person(at=fragile)
     other.is_known_as(person.token)
     other.go(STEP)
     expect(other.page.locator(".feedback.fits")).to_have_count(4)

@@ -144,22 +144,19 @@ def test_who_goes_on_stands_at_the_line_again(new_person: NewPerson):
     assert person.page.url.endswith("plek=stil-gezicht")
 
 
-def test_a_reload_another_device_and_a_power_cut_leave_everything_as_it_was(
-    new_person: NewPerson, new_server: Callable[..., Server], course: Course
-):
-    server = new_server()
-    person = new_person(at=server)
+def test_a_reload_another_device_and_a_power_cut_leave_everything_as_it_was(new_person: NewPerson, fragile: Server, course: Course):
+    person = new_person(at=fragile)
     sort(Pointer(person, finger=False), nearly(course))
     person.go(f"{STILL_FACE}&plek=hereniging")
     person.doing(person.page.get_by_role("button", name="Stil gezicht").click)
 
-    server.kill9()
-    server.start_again()
+    fragile.kill9()
+    fragile.start_again()
     person.page.reload()
     person.settled()
     expect(person.page.get_by_role("button", name="Stil gezicht ongeveer twee minuten")).to_have_attribute("aria-current", "step")
 
-    other = new_person(at=server, viewport=PHONE)
+    other = new_person(at=fragile, viewport=PHONE)
     other.is_known_as(person.token)
     other.go(f"{FIRST_HOURS}&plek=alles-op-een-rij")
     for thing, laid in nearly(course).items():

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -44,9 +45,8 @@ def course() -> Course:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path / 'school.db'}")
-    store.migrate()
+def store(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Store]:
+    store = Store(f"sqlite:///{shutil.copy(migrated_sqlite, tmp_path / 'school.db')}")
     yield store
     store.close()
 

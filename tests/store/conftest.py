@@ -60,16 +60,11 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("migrated") / "school.db"
-    _migrate(f"sqlite:///{path}")
-    return path
-
-
-@pytest.fixture(scope="session")
 def migrated_postgres(new_database: Callable[[], str]) -> str:
     url = new_database()
-    _migrate(url)
+    store = Store(url)
+    store.migrate()
+    store.close()
     return url
 
 
@@ -89,10 +84,4 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def store(url: str) -> Iterator[Store]:
     store = Store(url)
     yield store
-    store.close()
-
-
-def _migrate(url: str) -> None:
-    store = Store(url)
-    store.migrate()
     store.close()
