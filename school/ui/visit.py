@@ -1,10 +1,10 @@
 """Who is looking, at which course, and what they did before: gathered once per run, kept nowhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import cache, cached_property
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -21,22 +21,19 @@ from school.store import UNREACHABLE
 from school.ui import saving
 
 COOKIE = "leerling"
+_STANDING = "visit-standing"
 _ROLE = "visit-role"
 _LEAD = "visit-lead"
 _KEY_IS_GOOD_FOR = timedelta(seconds=60)
 
 
 @dataclass(frozen=True)
-class Visit:
-    """One run of the page. `learner` is nothing when the browser refuses cookies; then nothing can be kept."""
+class Standing:
+    """What follows from a record on a day; kept for as long as these are the same."""
 
-    runtime: Runtime
     course: Course
-    learner: str | None
     record: Record
-    now: datetime
-    zone: tzinfo
-    reachable: bool = True
+    day: date
 
     @cached_property
     def done(self) -> frozenset[str]:
@@ -46,7 +43,38 @@ class Visit:
     @cached_property
     def due(self) -> tuple[str, ...]:
         """What is left to review today."""
-        return due(self.course, self.record, day_of(self.now))
+        return due(self.course, self.record, self.day)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One run of the page. `learner` is nothing when the browser refuses cookies; then nothing can be kept."""
+
+    runtime: Runtime
+    learner: str | None
+    standing: Standing
+    cookies: Mapping[str, str]
+    now: datetime
+    zone: tzinfo
+    reachable: bool = True
+
+    @property
+    def course(self) -> Course:
+        return self.standing.course
+
+    @property
+    def record(self) -> Record:
+        return self.standing.record
+
+    @property
+    def done(self) -> frozenset[str]:
+        """Addresses of the steps that are done."""
+        return self.standing.done
+
+    @property
+    def due(self) -> tuple[str, ...]:
+        """What is left to review today."""
+        return self.standing.due
 
     @cached_property
     def trainer(self) -> bool:
@@ -87,15 +115,23 @@ def visit() -> Visit:
     shared = _now_visiting.get()
     if shared is not None:
         return shared
-    here = runtime()
-    learner = _learner()
+    here, cookies = runtime(), st.context.cookies
+    learner = _learner(cookies)
     record, reachable = _record(here, learner)
-    return Visit(here, here.library.course, learner, record, here.now(), _zone(), reachable)
+    now = here.now()
+    return Visit(here, learner, _standing(here.library.course, record, day_of(now)), cookies, now, _zone(), reachable)
 
 
-def _learner() -> str | None:
+def _standing(course: Course, record: Record, day: date) -> Standing:
+    known: Standing | None = st.session_state.get(_STANDING)
+    if known is None or known.course is not course or known.record is not record or known.day != day:
+        known = st.session_state[_STANDING] = Standing(course, record, day)
+    return known
+
+
+def _learner(cookies: Mapping[str, str]) -> str | None:
     """The person whose cookie this is. Tests put a token in `person`, since they cannot have cookies."""
-    token = st.session_state.get("person") or st.context.cookies.get(COOKIE)
+    token = st.session_state.get("person") or cookies.get(COOKIE)
     return learner_id(token) if isinstance(token, str) else None
 
 
@@ -114,7 +150,7 @@ def _record(here: Runtime, learner: str | None) -> tuple[Record, bool]:
 
 def _role(here: Visit) -> str | None:
     """What the key of this browser opens. Tests put a token in `key`, since they cannot have cookies."""
-    token = st.session_state.get("key") or st.context.cookies.get(keys.COOKIE)
+    token = st.session_state.get("key") or here.cookies.get(keys.COOKIE)
     if not isinstance(token, str):
         return None
     kept: tuple[str, str | None, datetime] | None = st.session_state.get(_ROLE)
@@ -131,7 +167,7 @@ def _role(here: Visit) -> str | None:
 
 def _lead(here: Visit) -> tuple[str, str] | None:
     """The same for the key of who looks at a team. Tests put a token in `lead-key`."""
-    token = st.session_state.get("lead-key") or st.context.cookies.get(keys.LEAD_COOKIE)
+    token = st.session_state.get("lead-key") or here.cookies.get(keys.LEAD_COOKIE)
     if not isinstance(token, str):
         return None
     kept: tuple[str, tuple[str, str] | None, datetime] | None = st.session_state.get(_LEAD)

@@ -10,7 +10,7 @@ from school.learning import Record
 from school.reviewing import day_of, forecast, key_facts, rebuild
 from school.runtime import Runtime
 from school.ui.agenda import calendar_of
-from school.ui.visit import Visit
+from school.ui.visit import Standing, Visit
 from tests.journeys.conftest import BRAM, Clock
 from tests.journeys.quizzes import RIGHT, WRONG, take
 from tests.journeys.screen import Screen
@@ -201,7 +201,7 @@ def test_the_calendar_has_one_whole_day_per_time_and_says_nothing_of_who_you_are
     here: Runtime, record: Read, learner: str, open_page: Open, clock: Clock
 ) -> None:
     take(open_page(), WRONG)
-    seen = Visit(here, here.library.course, learner, record(), clock(), clock().tzinfo)
+    seen = Visit(here, learner, Standing(here.library.course, record(), day_of(clock())), {}, clock(), clock().tzinfo)
     coming = forecast(seen.course, seen.record, day_of(clock()))
     text = calendar_of(seen, coming, "https://voorbeeld.nl").decode()
     assert text.count("BEGIN:VEVENT") == len(coming) == 1
