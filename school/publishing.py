@@ -69,9 +69,8 @@ class Press:
         if before is not None and at - before.made < A_DAY:
             return False
         self._count_without_team(at)
-        teams = self._store.teams.with_batches()
-        every = (batch for team in teams for batch in self._store.teams.batches(team))
-        return bool(teams) and self._store.teams.keep(everyone_snapshot(self._course, every, at=at, minimum=self._minimum))
+        every = self._store.teams.batches_by_organisation(at)
+        return bool(every) and self._store.teams.keep(everyone_snapshot(self._course, every, at=at, minimum=self._minimum))
 
     def _count_without_team(self, at: datetime) -> None:
         """People without a team count as well, only for who writes the questions; as many as there are, some at a time."""

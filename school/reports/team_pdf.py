@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from school.content import Course
 from school.dutch import day, percent
 from school.reports.typesetting import typeset
-from school.teams.figures import Extreme, Figure, Known
-from school.teams.questions import weight
+from school.teams.figures import Extreme, Figure, Known, weight
 from school.teams.repeating import ENOUGH, proposals, standing
 from school.teams.snapshot import Figures, Moment, QuizFigures, Snapshot
 from school.teams.wording import COUNTING, coefficient, gain_in_words, in_words, overview, short_goal, with_interval

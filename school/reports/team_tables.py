@@ -16,6 +16,7 @@ from school.teams.wording import FLAGS
 Cell = str | int | float | datetime | None
 FIGURE = ("waarde", "laag_95", "hoog_95", "mensen", "opmerking")
 """The columns of a figure: empty where nothing is told, and then the remark says why."""
+ABOUT = "ongeveer, anders is een ander cijfer uit te rekenen"
 PERIOD_NAMES: dict[Period, str] = {"all": "alles", "quarter": "laatste drie maanden"}
 
 
@@ -60,8 +61,8 @@ def tables(course: Course, snapshot: Snapshot) -> tuple[Table, ...]:
 def cells(figure: Figure) -> tuple[Cell, ...]:
     """A figure in the columns of `FIGURE`; what is not told is empty, never 0."""
     match figure:
-        case Known(value, n, interval):
-            return (value, *(interval or (None, None)), n, None)
+        case Known(value, n, interval, about):
+            return (value, *(interval or (None, None)), n, ABOUT if about else None)
         case TooFew(n, needed):
             return (None, None, None, n, f"te weinig mensen, vanaf {needed}")
         case Extreme(side, n):

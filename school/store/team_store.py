@@ -139,7 +139,11 @@ class TeamStore:
 
     def with_batches(self) -> tuple[str, ...]:
         """Ids of all teams that have any, also of those that are no more."""
-        return self._read(batches.teams)
+        return self._read(batches.with_any)
+
+    def batches_by_organisation(self, at: datetime) -> list[list[list[Batch]]]:
+        """All batches that there were at a moment: of each organisation those of each team. A team without one is on its own."""
+        return self._read(batches.by_organisation, at=at)
 
     def batches(self, team_id: str) -> tuple[Batch, ...]:
         return self._read(batches.of_team, team_id)

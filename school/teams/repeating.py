@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from school.content import Course
 from school.mastery import teaching_step
 from school.running_orders import Part, RunningOrder
-from school.teams.figures import Extreme, Figure, Known
-from school.teams.questions import weight
+from school.teams.figures import Extreme, Figure, Known, weight
 from school.teams.snapshot import Figures, GoalFigures
 
 ENOUGH = 0.7

@@ -25,10 +25,10 @@ COUNTING = (
 
 
 def in_words(figure: Figure) -> str:
-    """A share as it stands in a table: '63%', '> 90%', 'nog te weinig (8 van 12)'."""
+    """A share as it stands in a table: '63%', 'ongeveer 63%', '> 90%', 'nog te weinig (8 van 12)'."""
     match figure:
-        case Known(value):
-            return percent(value)
+        case Known(value, about=about):
+            return f"ongeveer {percent(value)}" if about else percent(value)
         case Extreme("low"):
             return "<\u00a010%"
         case Extreme():
@@ -46,7 +46,7 @@ def in_words(figure: Figure) -> str:
 def with_interval(figure: Figure) -> str:
     """'63% (45% tot 78%)'."""
     if isinstance(figure, Known) and figure.interval:
-        return f"{percent(figure.value)} ({percent(figure.interval[0])} tot {percent(figure.interval[1])})"
+        return f"{in_words(figure)} ({percent(figure.interval[0])} tot {percent(figure.interval[1])})"
     return in_words(figure)
 
 
@@ -55,7 +55,8 @@ def coefficient(figure: Figure) -> str:
     if not isinstance(figure, Known):
         return "niet te zeggen" if isinstance(figure, Extreme | Withheld) else in_words(figure)
     interval = f" ({number(figure.interval[0], 2)} tot {number(figure.interval[1], 2)})" if figure.interval else ""
-    return f"{number(figure.value, 2)}{interval}{', voorlopig' if figure.n < FULL else ''}"
+    about = "ongeveer " if figure.about else ""
+    return f"{about}{number(figure.value, 2)}{interval}{', voorlopig' if figure.n < FULL else ''}"
 
 
 def too_few(figure: TooFew) -> str:

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from school.teams.figures import Extreme, Figure, Known, TooFew
-from school.teams.questions import weight
+from school.teams.figures import Extreme, Figure, Known, TooFew, weight
 from school.teams.repeating import ENOUGH, standing
 from school.teams.snapshot import Figures, GoalFigures
 from school.teams.wording import gain_in_words, in_words, short_goal, with_interval

@@ -6,8 +6,8 @@ from school.content import Course
 from school.dutch import count
 from school.tasks import TRUTHS, Choice, Multiple, TrueFalse
 from school.teams.enough import OPTIONS
-from school.teams.figures import Extreme, Known, TooFew
-from school.teams.questions import EASY, HARD, LURE, NEGATIVE, WEAK, weight
+from school.teams.figures import Extreme, Known, TooFew, weight
+from school.teams.questions import EASY, HARD, LURE, NEGATIVE, WEAK
 from school.teams.snapshot import OTHERS, Figures, OptionShare, Question
 from school.teams.wording import FLAGS, coefficient, in_words, too_few, with_interval
 from school.ui import charts

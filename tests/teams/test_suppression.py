@@ -11,7 +11,7 @@ from school.learning import EINDTOETS
 from school.teams.enough import FLAGS
 from school.teams.figures import Extreme, Known, TooFew, Withheld, from_json, share, to_json
 from school.teams.making import TeamScope, everyone_snapshot, organisation_snapshot, team_snapshot
-from school.teams.options import together
+from school.teams.options import taken_together as together
 from school.teams.releasing import release
 from school.teams.snapshot import OTHERS, Cut
 from school.teams.written import from_json as snapshot_from_json
@@ -115,13 +115,13 @@ def test_a_snapshot_is_the_same_after_writing_and_reading():
     assert snapshot_from_json(snapshot_to_json(snapshot)) == snapshot
 
 
-@pytest.mark.parametrize("figure", [Known(0.5, 12), Known(0.5, 12, (0.2, 0.8)), TooFew(3, 8), Extreme("low", 9), Withheld(12)])
+@pytest.mark.parametrize("figure", [Known(0.5, 12), Known(0.5, 12, (0.2, 0.8), about=True), TooFew(3, 8), Extreme("low", 9), Withheld(12)])
 def test_a_figure_is_the_same_after_writing_and_reading(figure):
     assert from_json(to_json(figure)) == figure
 
 
 def everyone(members):
-    return everyone_snapshot(REAL, batches_of(members), at=NOW, minimum=5).figures(Cut())
+    return everyone_snapshot(REAL, [[batches_of(members)]], at=NOW, minimum=5).figures(Cut())
 
 
 def test_who_writes_the_questions_sees_those_of_the_eindtoets_over_everybody_and_a_team_does_not():

@@ -27,6 +27,7 @@ def snapshot_of(members, course: Course = REAL) -> Snapshot:
     ("figure", "words"),
     [
         (Known(0.625, 12), "63%"),
+        (Known(0.625, 12, about=True), "ongeveer 63%"),
         (Extreme("low", 12), "<\u00a010%"),
         (Extreme("high", 12), ">\u00a090%"),
         (TooFew(8, 12), "nog te weinig (8 van 12)"),
@@ -41,7 +42,9 @@ def test_every_figure_has_its_words(figure, words):
 def test_an_interval_is_said_with_the_share_and_a_small_group_is_provisional():
     assert with_interval(Known(0.5, 20, (0.3, 0.7))) == "50% (30% tot 70%)"
     assert coefficient(Known(0.4231, 60, (0.2, 0.6))) == "0,42 (0,20 tot 0,60), voorlopig"
+    assert with_interval(Known(0.5, 20, (0.3, 0.7), about=True)) == "ongeveer 50% (30% tot 70%)"
     assert coefficient(Known(0.4231, 100)) == "0,42"
+    assert coefficient(Known(0.4, 100, about=True)) == "ongeveer 0,40"
     assert coefficient(Withheld(60)) == "niet te zeggen"
 
 
