@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from school.content import Course
 from school.dutch import day, percent
+from school.reports.letters import all_settable
 from school.reports.typesetting import typeset
 from school.teams.figures import Extreme, Figure, Known, weight
 from school.teams.repeating import ENOUGH, proposals, standing
@@ -15,10 +16,10 @@ MOST_ERRORS = 6
 
 
 def team_pdf(course: Course, snapshot: Snapshot) -> bytes:
-    """All time, the whole course. `ValueError` when our fonts lack a letter of a name."""
+    """All time, the whole course. A letter of a name that our fonts lack is a dot."""
     figures = snapshot.periods["all"]
     said = [line.replace("**", "") for line in overview(snapshot, figures)]
-    data = {
+    data: dict[str, object] = {
         "title": f"Teamcijfers: {snapshot.name}",
         "course": course.about.title,
         "version": snapshot.course,
@@ -37,7 +38,7 @@ def team_pdf(course: Course, snapshot: Snapshot) -> bytes:
         "named": [{"name": one.name, "scores": _scores(course, one.scores)} for one in snapshot.named],
         "minimum": snapshot.minimum,
     }
-    return typeset("team.typ", data, made=snapshot.made)
+    return typeset("team.typ", {name: all_settable(value) for name, value in data.items()}, made=snapshot.made)
 
 
 def _told(figure: Figure) -> bool:
