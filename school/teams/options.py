@@ -25,8 +25,8 @@ def option_shares(course: Course, cells: Sequence[Cell], task: str, version: str
     n = sum(next(iter(table.values())).n for table in tables)
     found = {name: together([table[name] for table in tables], few=TooFew(n, OPTIONS)) for name in named}
     if named and not isinstance(course.tasks[task], Multiple):
-        left = 1 - sum(map(weight, found.values()))
-        found |= {OTHERS: share(left, n)} if left > 1e-9 else {}
+        left = round(1 - sum(map(weight, found.values())), 9)
+        found |= {OTHERS: share(left, n)} if left else {}
     return tuple(OptionShare(name, one) for name, one in found.items())
 
 

@@ -5,6 +5,7 @@ can be singled out: then the same attack succeeds, whatever the kind of file.
 """
 
 from dataclasses import fields, replace
+from datetime import timedelta
 
 import pytest
 
@@ -28,15 +29,17 @@ EASY = (0.93, 0.6, 0.9)
 
 
 def after_living(seed: int, rules: Rules) -> World:
-    world = World(seed, rules, teams=1 + seed % 3, people=10 + seed % 17)
-    world.live(40 + seed % 41)
+    world = World(seed, rules, teams=1 + seed % 3, people=16 + seed % 20)
+    world.live(40 + seed % 41, days=(0, 1, 40) if seed % 2 else (0, 2, 6))
     return world
 
 
 def after_an_easy_quiz(seed: int, rules: Rules) -> World:
     """Larger teams, so that shares of single questions are told, and often too extreme to tell."""
     world = World(seed, rules, teams=2 + seed % 3, people=40 + seed % 30, right=EASY)
-    world.live(60 + seed % 60)
+    world.live(10 + seed % 20)
+    world.now += timedelta(days=60)
+    world.live(20 + seed % 30, days=(0, 1, 4))
     return world
 
 
@@ -80,7 +83,7 @@ def test_with_one_rule_off_the_attack_succeeds(rule):
 def test_with_a_rule_off_every_file_gives_people_away(rule, channel):
     need_tools()
     weak, life = replace(Rules(), **{rule: False}), after_an_easy_quiz
-    assert any(exposed(life(seed, weak), channel, every=1 if channel != "pdf" else 6) for seed in range(12))
+    assert any(exposed(life(seed, weak), channel, every=1 if channel != "pdf" else 3) for seed in range(12))
 
 
 def test_every_file_holds_what_stats_prints_and_nothing_else():
@@ -95,7 +98,7 @@ def test_every_file_holds_what_stats_prints_and_nothing_else():
                     assert (found[key].n, found[key].exact) == (said.n, said.exact)
                     assert found[key].value == (None if said.value is None else pytest.approx(said.value, abs=1e-6))
             for key, said in reading.from_pdf(reading.SMALL, issue.snapshot).items():
-                assert said.n == told[key].n and said.value == pytest.approx(told[key].value, abs=0.006)
+                assert said.n == told[key].n and said.value == pytest.approx(told[key].value, abs=0.006 if said.exact else 0.03)
 
 
 def test_the_worlds_are_worth_attacking():

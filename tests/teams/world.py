@@ -81,18 +81,23 @@ class World:
         self._inside: dict[int, People] = {}
         self._every: list[Batch] = []  # kept, so that no other batch gets the same `id()`
 
-    def live(self, steps: int) -> None:
+    def live(self, steps: int, *, days: Sequence[int] = (0, 1, 40)) -> None:
+        """Something happens so many times, with one of these numbers of days in between."""
         often = [self.join, self.answer] * 4
         happenings: list[Callable[[Person], None]] = [*often, self.leave, self.show, self.hide]
         everybody = list(self.people.values())
-        for person in everybody:
-            self.chance.choice([self.join, self.answer])(person)
+        self.meet()
         for _ in range(steps):
-            self.now += timedelta(days=self.chance.choice([0, 1, 40]))
+            self.now += timedelta(days=self.chance.choice(days))
             self.chance.choice(happenings)(self.chance.choice(everybody))
             if self.chance.random() < 0.15:
                 self.publish()
         self.publish()
+
+    def meet(self) -> None:
+        """Everybody joins or makes the quiz, as after a meeting."""
+        for person in self.people.values():
+            self.chance.choice([self.join, self.answer])(person)
 
     def join(self, person: Person) -> None:
         if person.team is None:
