@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from school import keys
 from school.content import Course
+from school.membership import Team
 from school.store import Store
 from school.store.publishing import NO_TEAM, Holding
 from school.teams.batch import Member
@@ -50,6 +52,13 @@ class Press:
         snapshot = team_snapshot(self._course, scope, batches, at=at, minimum=self._minimum, named=shown)
         known = frozenset(member.person for member in shown.members)
         return self._store.teams.publish(team_id, released, snapshot, known, at)
+
+    def remove_team(self, team: Team, at: datetime) -> bool:
+        """Remove a team; the figures of its organisation are made again at once, without it."""
+        done = self._store.teams.remove(team.id, keys.TEAM, at)
+        if done and team.organisation:
+            self.publish_organisation(team.organisation, at)
+        return done
 
     def publish_organisation(self, organisation_id: str, at: datetime) -> bool:
         """The batches of its teams together; nothing is counted anew."""
