@@ -112,6 +112,20 @@ def test_who_is_invited_sees_it_before_joining_and_a_stranger_does_not(open_page
     assert open_page("team", code=team.team.id).title == "Alleen voor teams"
 
 
+def test_guessing_a_code_waits_longer_each_time_and_a_right_one_never(
+    open_page: Open, team: Founded, here: Runtime, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("school.ui.team.sleep", waited.append)
+    for code in ("ABCDEFGH", "ABCDEFGJ", "ABCDEFGK"):
+        open_page("team", code=code).again()
+    assert waited == [0.25, 0.5, 1.0], "each wrong code once, however often the page is drawn"
+    assert open_page("team", code=team.code).says("Je bent nog geen lid")
+    assert open_page("team", code="geen code").title == "Alleen voor teams"
+    assert len(waited) == 3
+    assert len(here.guesses) == 1
+
+
 def test_one_button_makes_the_running_order_for_presenting(open_page: Open, team: Founded, here: Runtime, clock: Clock) -> None:
     fill(here, team, clock, people=24)
     screen = as_lead(open_page("team"), team.token)
