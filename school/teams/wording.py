@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from school.dutch import count, day, number, percent, sentence_list
-from school.teams.enough import FULL
+from school.teams.enough import FULL, RELIABILITY
 from school.teams.figures import Extreme, Figure, Known, TooFew, Withheld
 from school.teams.questions import EASY, HARD, LURE, NEGATIVE, WEAK
 from school.teams.repeating import standing
@@ -74,6 +74,24 @@ def overview(snapshot: Snapshot, figures: Figures) -> list[str]:
         return [_nobody_yet(snapshot)]
     gain = [] if isinstance(figures.tests.before, TooFew) else [gain_in_words(figures.tests)]
     return [_people(figures), *gain, *_strong_and_weak(figures), *_sure(figures)]
+
+
+def not_yet(figures: Figures, *, whole: bool) -> list[str]:
+    """What there is nothing to say about yet, and from how many people there will be; `whole` for the whole course."""
+    goals = [standing(goal) for goal in figures.goals]
+    asked = [one.facility for one in figures.questions]
+    said = []
+    if goals and all(isinstance(figure, TooFew) for figure in goals):
+        needed = min(figure.needed for figure in goals if isinstance(figure, TooFew))
+        said.append(f"**Leerdoelen.** Dat kan vanaf {needed} mensen die dezelfde vragen maakten.")
+    if not any(isinstance(figure, Known | Extreme) for figure in asked):
+        most = max((figure for figure in asked if isinstance(figure, TooFew)), key=lambda figure: figure.n, default=None)
+        said += [f"**Moeilijkste vragen en denkfouten.** {too_few(most)}"] if most else []
+    if whole and isinstance(figures.tests.before, TooFew):
+        said.append(f"**Startmeting naast eindtoets.** {too_few(figures.tests.before)}")
+    if figures.quizzes and any(quiz.form and isinstance(quiz.alpha, TooFew) for quiz in figures.quizzes):
+        said.append(f"**Of een toets mensen goed uit elkaar houdt.** Dat kan vanaf {RELIABILITY} mensen.")
+    return said
 
 
 def short_goal(goal: str) -> str:
@@ -158,7 +176,7 @@ def _value(goal: GoalFigures) -> float:
 
 
 def _sure(figures: Figures) -> list[str]:
-    if not figures.misconceptions:
+    first = next((one for one in figures.misconceptions if isinstance(one.share, Known)), None)
+    if first is None:
         return []
-    first = figures.misconceptions[0]
     return [f"Het vaakst zeker én fout: “{first.text}” ({in_words(first.share)})."]

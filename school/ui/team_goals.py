@@ -11,15 +11,10 @@ from school.ui.visit import Visit
 
 
 def show_goals(here: Visit, figures: Figures) -> None:
-    """A bar per goal, the strongest on top; what is not told is hatched and says why. Nothing told is one sentence, no chart."""
-    if not figures.goals:
+    """A bar per goal, the strongest on top; what is not told is hatched and says why. Nothing when none is told."""
+    if all(isinstance(standing(goal), TooFew) for goal in figures.goals):
         return
     st.markdown("## Waar het team sterk is, en wat herhaling vraagt", anchors=False)
-    missing = [standing(goal) for goal in figures.goals]
-    if all(isinstance(figure, TooFew) for figure in missing):
-        needed = min(figure.needed for figure in missing if isinstance(figure, TooFew))
-        st.markdown(f"Per leerdoel zeggen we nog niets: dat kan vanaf {needed} mensen die dezelfde vragen maakten.", width=620)
-        return
     goals = sorted(figures.goals, key=lambda goal: -_order(standing(goal)))
     names = tuple(short_goal(goal.goal) for goal in goals)
     labels = tuple(_label(standing(goal)) for goal in goals)
@@ -32,7 +27,9 @@ def show_goals(here: Visit, figures: Figures) -> None:
 
 
 def show_gain(figures: Figures) -> None:
-    """Startmeting beside eindtoets, of the same people."""
+    """Startmeting beside eindtoets, of the same people; nothing for too few of them."""
+    if isinstance(figures.tests.before, TooFew):
+        return
     st.markdown(f"## Startmeting en eindtoets\n\n{gain_in_words(figures.tests)}", anchors=False, width=620)
     both = [goal for goal in figures.goals if _told(goal.tests.before) or _told(goal.tests.after)]
     if not both:

@@ -6,10 +6,10 @@ from school.content import Course
 from school.dutch import count
 from school.tasks import TRUTHS, Choice, Multiple, TrueFalse
 from school.teams.enough import OPTIONS
-from school.teams.figures import Extreme, Known, TooFew, weight
+from school.teams.figures import Extreme, Known, weight
 from school.teams.questions import EASY, HARD, LURE, NEGATIVE, WEAK
 from school.teams.snapshot import OTHERS, Figures, OptionShare, Question
-from school.teams.wording import FLAGS, coefficient, in_words, too_few, with_interval
+from school.teams.wording import FLAGS, coefficient, in_words, with_interval
 from school.ui import charts
 from school.ui.visit import Visit
 
@@ -21,7 +21,9 @@ WHICH = f"Welke antwoorden gekozen zijn, laten we zien vanaf {OPTIONS} mensen, e
 
 
 def show_sure_and_wrong(here: Visit, figures: Figures) -> None:
-    """Thinking errors that enough people were sure of."""
+    """Thinking errors that enough people were sure of; nothing while no question can be told at all."""
+    if not any(isinstance(one.facility, Known | Extreme) for one in figures.questions):
+        return
     st.markdown("## Zeker én fout", anchors=False)
     found = figures.misconceptions[:MOST_ERRORS]
     if not found:
@@ -32,13 +34,11 @@ def show_sure_and_wrong(here: Visit, figures: Figures) -> None:
 
 
 def show_hardest(here: Visit, figures: Figures) -> None:
-    """The questions that were most often wrong, with what was chosen instead."""
+    """The questions that were most often wrong, with what was chosen instead; nothing while none can be told."""
     told = [one for one in figures.questions if isinstance(one.facility, Known | Extreme) and weight(one.facility) < 0.9]
-    st.markdown("## Moeilijkste vragen", anchors=False)
     if not told:
-        few = next((one.facility for one in figures.questions if isinstance(one.facility, TooFew)), None)
-        st.markdown(too_few(few) if few else "Er is nog geen vraag met genoeg antwoorden.", width=620)
         return
+    st.markdown("## Moeilijkste vragen", anchors=False)
     hardest = sorted(told, key=lambda one: (weight(one.facility), one.task))[:HARDEST]
     for number, question in enumerate(hardest, 1):
         _show_question(here, question, number)

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from school.dutch import percent, short_day
-from school.teams.enough import RELIABILITY
 from school.teams.figures import Figure, Known, TooFew, weight
 from school.teams.snapshot import Figures, QuizFigures
 from school.teams.wording import coefficient, in_words, too_few, with_interval
@@ -20,8 +19,6 @@ def show_quizzes(here: Visit, figures: Figures) -> None:
     st.markdown("## Toetsen door de tijd", anchors=False)
     for number, quiz in enumerate(figures.quizzes):
         _show(here, quiz, number)
-    if any(quiz.form and isinstance(quiz.alpha, TooFew) for quiz in figures.quizzes):
-        st.markdown(f":gray[Of een toets mensen goed uit elkaar houdt, is te zeggen vanaf {RELIABILITY} mensen.]", width=620)
 
 
 def _show(here: Visit, quiz: QuizFigures, number: int) -> None:
