@@ -89,6 +89,7 @@ def _explained(snapshot: Snapshot) -> tuple[tuple[Cell, ...], ...]:
         ),
         ("laag_95 en hoog_95", "Tussen deze grenzen ligt de waarde met 95% zekerheid, voor een grotere groep als deze."),
         ("mensen", "Over hoeveel mensen. We tellen in groepen; het echte aantal kan iets hoger zijn."),
+        ("opmerking", "Waarom er geen waarde staat, of dat die niet exact is."),
         ("eerste poging", "Van iedereen telt de eerste poging."),
         ("laatste drie maanden", "Wie in die tijd voor het eerst meetelt, in groepen die in hun geheel binnen die tijd vallen."),
     )

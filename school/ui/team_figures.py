@@ -71,11 +71,11 @@ def _show_tiles(figures: Figures) -> None:
         tiles.append(("Herhaalden vragen", people.reviewed))
     told = [(label, str(number)) for label, number in tiles if number]
     if not isinstance(tests.before, TooFew):
-        label = "Begin → einde, ongeveer" if "ongeveer" in in_words(tests.before) + in_words(tests.after) else "Begin → einde"
+        label = "Begin → einde (ongeveer)" if "ongeveer" in in_words(tests.before) + in_words(tests.after) else "Begin → einde"
         told.append((label, f"{in_words(tests.before)} → {in_words(tests.after)}".replace("ongeveer ", "")))
     if len(told) < 2:
         return
-    with st.grid(len(told), min_column_width=150):
+    with st.grid(len(told), min_column_width=200):
         for label, number in told:
             st.metric(label, number, border=True, height="stretch")
 

@@ -25,9 +25,9 @@ def show_sure_and_wrong(here: Visit, figures: Figures) -> None:
     if not any(isinstance(one.facility, Known | Extreme) for one in figures.questions):
         return
     st.markdown("## Zeker én fout", anchors=False)
-    found = figures.misconceptions[:MOST_ERRORS]
+    found = [one for one in figures.misconceptions if isinstance(one.share, Known)][:MOST_ERRORS]
     if not found:
-        st.markdown("Er is geen denkfout waar genoeg mensen zeker van waren om te laten zien.", width=620)
+        st.markdown("Er is geen denkfout waar minstens 10% van de mensen zeker van was.", width=620)
         return
     lines = [f"- **“{one.text}”** {in_words(one.share)} van {one.share.n} mensen, bij *{_prompt(here.course, one.task)}*" for one in found]
     st.markdown("Deze mensen zeiden zeker te zijn van hun antwoord, en hadden het mis:\n\n" + "\n".join(lines), width=720)

@@ -132,6 +132,28 @@ def test_every_font_of_our_papers_has_the_letters_that_we_say():
         assert set(map(chr, TTFont(file).getBestCmap())) >= LETTERS, file.name
 
 
+def test_the_report_of_a_small_team_says_what_it_is_too_early_for(snapshot):
+    need_tools()
+    batches = release(REAL, practised(REAL, "hechting", 9)[0], at=NOW, minimum=5, made=()).batches
+    small = team_snapshot(REAL, TeamScope("t", "Klein"), batches, at=NOW, minimum=5)
+    text = " ".join(run("pdftotext", "-layout", "-", "-", given=team_pdf(REAL, small)).split())
+    assert "Daar is het nog te vroeg voor" in text and "Met 9 mensen zegt dit nog niets; vanaf 12 wel." in text
+    assert "Waar het team sterk is" not in text and "Startmeting en eindtoets" not in text
+
+
+def test_a_sheet_can_be_read_and_printed_as_it_opens(snapshot):
+    for sheet in read(team_xlsx(REAL, snapshot)):
+        assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref
+        assert (sheet.page_setup.fitToWidth, sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.print_title_rows) == (1, True, "$1:$1")
+        for row in sheet.iter_rows(min_row=2):
+            lines = (
+                max(len(box.value) / sheet.column_dimensions[box.column_letter].width for box in row if isinstance(box.value, str))
+                if any(isinstance(box.value, str) for box in row)
+                else 0
+            )
+            assert lines <= 1.05 or sheet.row_dimensions[row[0].row].height >= 15 * lines, sheet.title
+
+
 def test_an_empty_team_and_an_organisation_have_a_report_too(snapshot):
     empty = team_snapshot(REAL, TeamScope("t", "Leeg"), (), at=NOW, minimum=5)
     batches = release(REAL, practised(REAL, "hechting", 30)[0], at=NOW, minimum=5, made=()).batches
