@@ -9,7 +9,7 @@ from school.reports.typesetting import typeset
 from school.teams.figures import Extreme, Figure, Known, TooFew, weight
 from school.teams.repeating import ENOUGH, proposals, standing
 from school.teams.snapshot import Figures, Moment, QuizFigures, Snapshot
-from school.teams.wording import COUNTING, coefficient, gain_in_words, in_words, not_yet, overview, short_goal, with_interval
+from school.teams.wording import COUNTING, coefficient, gain_in_words, in_words, not_yet, overview, short_goal, too_few, with_interval
 
 HARDEST = 5
 MOST_ERRORS = 6
@@ -103,9 +103,8 @@ def _quiz(course: Course, quiz: QuizFigures) -> dict[str, object]:
     title = course.quizzes[quiz.quiz].title if quiz.quiz in course.quizzes else quiz.quiz
     return {
         "title": title,
-        "mean": with_interval(quiz.mean),
-        "n": quiz.mean.n,
-        "alpha": coefficient(quiz.alpha) if quiz.form else "niet van toepassing",
+        "said": too_few(quiz.mean) if isinstance(quiz.mean, TooFew) else f"Gemiddeld {with_interval(quiz.mean)} van {quiz.mean.n} mensen.",
+        "alpha": coefficient(quiz.alpha) if isinstance(quiz.alpha, Known) else "",
         "moments": [_moment(moment) for moment in quiz.over_time],
     }
 
