@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 
 from school.content import Course
-from school.tasks import Choice, Multiple, Task, TrueFalse
+from school.grading import solution
+from school.tasks import TRUTHS, Choice, Multiple, Task, TrueFalse
 from school.teams.answered import versions
 from school.teams.cells import Cell
 from school.teams.enough import OPTIONS
@@ -42,10 +43,10 @@ def _table(asked: Task, counts: Counts, task: str, minimum: int) -> dict[str, Fi
         return {}
     chosen = {option: round(count) for option, count in counts.named(f"option/{task}")}
     match asked:
-        case Choice(options=options):
-            shown = taken_together({name: chosen.get(name, 0) for name in options}, counts.n, minimum=minimum)
-        case TrueFalse():
-            shown = taken_together({name: chosen.get(name, 0) for name in ("waar", "niet-waar")}, counts.n, minimum=minimum)
+        case Choice() | TrueFalse():
+            names = asked.options if isinstance(asked, Choice) else TRUTHS
+            every = {name: chosen.get(name, 0) for name in names}
+            shown = taken_together(every, counts.n, minimum=minimum, right=str(solution(asked)))
         case Multiple(options=options):
             fewest = _fewest(counts.n, minimum)
             shown = {name: count for name in options if fewest <= (count := chosen.get(name, 0)) <= counts.n - fewest}
@@ -54,17 +55,18 @@ def _table(asked: Task, counts: Counts, task: str, minimum: int) -> dict[str, Fi
     return {option: share(count / counts.n, counts.n) for option, count in shown.items()}
 
 
-def taken_together(chosen: Mapping[str, int], n: int, *, minimum: int) -> dict[str, int]:
+def taken_together(chosen: Mapping[str, int], n: int, *, minimum: int, right: str = "") -> dict[str, int]:
     """Options that few people chose, taken together until they are nobody or enough.
 
     Few is fewer than `minimum`, or a share too small to tell: it would follow from the others, since all are 100 %.
-    Who answered nothing is with the others. When that leaves one part, there is nothing to tell.
+    The right one goes last, since it is told anyway. Who answered nothing is with the others. When that leaves one part,
+    there is nothing to tell.
     """
     fewest = _fewest(n, minimum)
     shown = {name: count for name, count in chosen.items() if count >= fewest}
     others = n - sum(shown.values())
     while 0 < others < fewest and shown:
-        rarest = min(shown, key=lambda name: (shown[name], name))
+        rarest = min(shown, key=lambda name: (name == right, shown[name], name))
         others += shown.pop(rarest)
     parts = {**shown, OTHERS: others} if others else shown
     return parts if len(parts) > 1 else {}

@@ -182,14 +182,13 @@ def _flags(course: Course, task: str, facility: Figure, telling: Figure, options
         found.append(HARD)
     if facility == Extreme("high", facility.n):
         found.append(EASY)
-    return (*found, LURE) if _lured(course, task, options) else tuple(found)
+    return (*found, LURE) if _lured(course, task, facility, options) else tuple(found)
 
 
-def _lured(course: Course, task: str, options: tuple[OptionShare, ...]) -> bool:
+def _lured(course: Course, task: str, facility: Figure, options: tuple[OptionShare, ...]) -> bool:
     """Whether a wrong option was chosen more often than the right one."""
     asked = course.tasks[task]
     if not isinstance(asked, Choice | TrueFalse):
         return False
     shares = {one.option: weight(one.share) for one in options}
-    right = shares.get(str(solution(asked)), 0.0)
-    return any(found > right for option, found in shares.items() if option not in (str(solution(asked)), OTHERS))
+    return any(found > weight(facility) for option, found in shares.items() if option not in (str(solution(asked)), OTHERS))

@@ -19,7 +19,7 @@ def show_goals(here: Visit, figures: Figures) -> None:
     names = tuple(short_goal(goal.goal) for goal in goals)
     labels = tuple(_label(standing(goal)) for goal in goals)
     figure = charts.told(names, tuple(_share(standing(goal)) for goal in goals), labels, look=charts.theme(), weak_below=ENOUGH)
-    words = "; ".join(f"{name} {label}" for name, label in zip(names, labels, strict=True))
+    words = "; ".join(f"{short_goal(goal.goal)} {_in_full(standing(goal))}" for goal in goals)
     charts.show(figure, alt=f"Balken per leerdoel: {words}.", key="chart-team-goals")
     with st.expander("Dit in woorden, met de hele leerdoelen", icon=":material/list:", on_change="rerun", key="team-goals-words") as box:
         if box.open:
@@ -73,4 +73,9 @@ def _order(figure: Figure) -> float:
 
 
 def _label(figure: Figure) -> str:
+    """Beside a bar there is little room."""
+    return _in_full(figure).replace("ongeveer", "±")
+
+
+def _in_full(figure: Figure) -> str:
     return f"nog te weinig mensen (vanaf {figure.needed})" if isinstance(figure, TooFew) else in_words(figure)
