@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from school import keys
 from school.content import Course
+from school.membership import Team
 from school.store import Store
 from school.store.publishing import NO_TEAM, Holding
 from school.teams.batch import Member
@@ -51,6 +53,13 @@ class Press:
         known = frozenset(member.person for member in shown.members)
         return self._store.teams.publish(team_id, released, snapshot, known, at)
 
+    def remove_team(self, team: Team, at: datetime) -> bool:
+        """Remove a team; the figures of its organisation are made again at once, without it."""
+        done = self._store.teams.remove(team.id, keys.TEAM, at)
+        if done and team.organisation:
+            self.publish_organisation(team.organisation, at)
+        return done
+
     def publish_organisation(self, organisation_id: str, at: datetime) -> bool:
         """The batches of its teams together; nothing is counted anew."""
         organisation = self._store.teams.organisation(organisation_id)
@@ -69,9 +78,8 @@ class Press:
         if before is not None and at - before.made < A_DAY:
             return False
         self._count_without_team(at)
-        teams = self._store.teams.with_batches()
-        every = (batch for team in teams for batch in self._store.teams.batches(team))
-        return bool(teams) and self._store.teams.keep(everyone_snapshot(self._course, every, at=at, minimum=self._minimum))
+        every = self._store.teams.batches_by_organisation(at)
+        return bool(every) and self._store.teams.keep(everyone_snapshot(self._course, every, at=at, minimum=self._minimum))
 
     def _count_without_team(self, at: datetime) -> None:
         """People without a team count as well, only for who writes the questions; as many as there are, some at a time."""

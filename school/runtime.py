@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 
 from school.dutch import HOME
+from school.guessing import Guesses
 from school.loading import Library
 from school.settings import ROOT, Settings, read_secrets, read_settings
 from school.store import Store
@@ -24,6 +25,8 @@ class Runtime:
     library: Library
     store: Store
     now: Callable[[], datetime]
+    guesses: Guesses = field(default_factory=Guesses)
+    """Of codes to join a team, in whatever way they are given."""
 
 
 def utc_now() -> datetime:

@@ -113,8 +113,7 @@ class Proof:
                 own = [(TeamScope(line.team, line.name), _until(teams.batches(line.team), found)) for line in found.teams]
                 return organisation_snapshot(self._course, scope, own, at=at, minimum=minimum)
             case "everyone":
-                every = [batch for team in teams.with_batches() for batch in _until(teams.batches(team), found)]
-                return everyone_snapshot(self._course, every, at=at, minimum=minimum)
+                return everyone_snapshot(self._course, teams.batches_by_organisation(at), at=at, minimum=minimum)
             case _:
                 assert_never(found.kind)
 

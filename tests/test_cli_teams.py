@@ -73,6 +73,32 @@ def test_both_links_can_be_renewed_and_the_join_link_is_told_again(store: Store,
     assert [store.key(token_hash(token)) is None for token in tokens] == [True, False]
 
 
+def test_a_team_gets_another_name(store: Store, capsys: Capture) -> None:
+    assert main(["keys", "team", "Noord", "--rename", "West"]) == 1
+    for name in ("Noord", "Zuid"):
+        main(["keys", "team", name, "--new"])
+    capsys.readouterr()
+    assert main(["keys", "team", "Noord", "--rename", "Zuid"]) == 1
+    assert "Er is al een team" in capsys.readouterr().err
+    assert main(["keys", "team", "Noord", "--rename", "West"]) == 0
+    assert "Meedoen met team West" in capsys.readouterr().out
+    assert [team.name for team in store.teams.every()] == ["West", "Zuid"]
+
+
+def test_a_removed_team_is_out_of_the_figures_of_its_organisation(store: Store, demo: dict[str, object], capsys: Capture) -> None:
+    before = store.counts()
+    assert main(["keys", "team", "Demoteam 1", "--remove", "--yes"]) == 0
+    assert "Demoteam 1 is verwijderd" in capsys.readouterr().out
+    assert main(["stats", "Demoteam 1"]) == 1
+    assert main(["stats", "Demo-organisatie 1", "--organisation", "--json"]) == 0
+    above = from_json(json.loads(capsys.readouterr().out))
+    assert ([line.name for line in above.teams], above.periods["all"].people.started) == (["Demoteam 2"], 12)
+    after = store.counts()
+    assert (after["answers"], after["learners"]) == (before["answers"], before["learners"])
+    assert main(["verify"]) == 0
+    assert main(["keys", "team", "Demoteam 1", "--remove", "--yes"]) == 1
+
+
 def test_an_organisation_has_a_link_of_its_own(store: Store, capsys: Capture) -> None:
     assert main(["keys", "organisation", "Zorg"]) == 1
     capsys.readouterr()
@@ -91,6 +117,10 @@ def test_an_organisation_has_a_link_of_its_own(store: Store, capsys: Capture) ->
     ["keys", "trainer", "Noord"],
     ["keys", "trainer", "--by-name"],
     ["keys", "organisation", "Zorg", "--new-join"],
+    ["keys", "organisation", "Zorg", "--remove", "--yes"],
+    ["keys", "team", "Noord", "--remove"],
+    ["keys", "team", "Noord", "--yes"],
+    ["keys", "team", "Noord", "--new", "--rename", "Zuid"],
     ["keys", "team", " ", "--new"],
     ["keys", "team", "x" * 61, "--new"],
     ["demo", "--teams", "0"],

@@ -2,13 +2,16 @@
 
 import argparse
 import json
+from dataclasses import replace
 
 from school import keys
 from school.cli.command import OK, PROBLEMS, WRONG_USE, complain, say
 from school.cli.keys_of_trainer import PORT
+from school.content import Course
 from school.founding import make_organisation, make_team, renew_join, renew_look
 from school.joining import LONGEST_NAME, proper_name
 from school.membership import Team
+from school.publishing import Press
 from school.runtime import utc_now
 from school.settings import Settings
 from school.store import Store
@@ -22,6 +25,8 @@ def of_team(given: argparse.Namespace, settings: Settings, store: Store) -> int:
     if name is None:
         return _no_name()
     team = store.teams.named(name)
+    if given.rename is not None:
+        return _rename(given, settings, store, name, team)
     if team is None and not given.new:
         complain(f"Er is geen team met de naam '{name}'. Maak het met --new.")
         return PROBLEMS
@@ -34,6 +39,17 @@ def of_team(given: argparse.Namespace, settings: Settings, store: Store) -> int:
         renew_join(store, team)
     look = renew_look(store, keys.TEAM, team.id, at=utc_now()) if given.new else None
     return _tell_team(given, settings, store, team, look)
+
+
+def remove_team(given: argparse.Namespace, settings: Settings, store: Store, course: Course) -> int:
+    """No team any more; the figures of its organisation are made again."""
+    team = store.teams.named(proper_name(given.name) or "")
+    if team is None:
+        return _no_team(given.name)
+    Press(store, course, minimum=settings.min_group).remove_team(team, utc_now())
+    said = json.dumps({"role": given.role, "name": team.name, "removed": True})
+    say(said if given.json else f"{team.name} is verwijderd, met zijn cijfers en links. Wat mensen antwoordden is van hen gebleven.")
+    return OK
 
 
 def of_organisation(given: argparse.Namespace, settings: Settings, store: Store) -> int:
@@ -57,6 +73,18 @@ def of_organisation(given: argparse.Namespace, settings: Settings, store: Store)
         return OK
     _tell_look(link, f"organisatie {name}")
     return OK
+
+
+def _rename(given: argparse.Namespace, settings: Settings, store: Store, name: str, team: Team | None) -> int:
+    if team is None:
+        return _no_team(name)
+    wanted = proper_name(given.rename)
+    if wanted is None:
+        return _no_name()
+    if wanted != name and not store.teams.rename(team.id, wanted):
+        complain(f"Er is al een team met de naam '{wanted}'. Kies een andere naam.")
+        return PROBLEMS
+    return _tell_team(given, settings, store, replace(team, name=wanted), None)
 
 
 def _new_team(given: argparse.Namespace, settings: Settings, store: Store, name: str) -> int:
@@ -90,6 +118,11 @@ def _tell_look(link: str | None, whose: str) -> None:
         say(f"De cijfers van {whose} bekijken (bewaar deze link, we tonen hem één keer): {link}")
     else:
         say("De link om de cijfers te bekijken is één keer getoond, en wij kennen hem niet meer. Kwijt? Maak een nieuwe met --new.")
+
+
+def _no_team(name: str) -> int:
+    complain(f"Er is geen team met de naam '{name}'. Welke er zijn, zie je met 'stats'.")
+    return PROBLEMS
 
 
 def _no_name() -> int:

@@ -4,22 +4,22 @@ from collections.abc import Mapping
 
 from school.content import Course
 from school.dutch import day, percent
+from school.reports.letters import all_settable
 from school.reports.typesetting import typeset
-from school.teams.figures import Extreme, Figure, Known
-from school.teams.questions import weight
+from school.teams.figures import Extreme, Figure, Known, TooFew, weight
 from school.teams.repeating import ENOUGH, proposals, standing
 from school.teams.snapshot import Figures, Moment, QuizFigures, Snapshot
-from school.teams.wording import COUNTING, coefficient, gain_in_words, in_words, overview, short_goal, with_interval
+from school.teams.wording import COUNTING, coefficient, gain_in_words, in_words, not_yet, overview, short_goal, too_few, with_interval
 
 HARDEST = 5
 MOST_ERRORS = 6
 
 
 def team_pdf(course: Course, snapshot: Snapshot) -> bytes:
-    """All time, the whole course. `ValueError` when our fonts lack a letter of a name."""
+    """All time, the whole course. A letter of a name that our fonts lack is a dot."""
     figures = snapshot.periods["all"]
     said = [line.replace("**", "") for line in overview(snapshot, figures)]
-    data = {
+    data: dict[str, object] = {
         "title": f"Teamcijfers: {snapshot.name}",
         "course": course.about.title,
         "version": snapshot.course,
@@ -27,18 +27,19 @@ def team_pdf(course: Course, snapshot: Snapshot) -> bytes:
         "made": day(snapshot.made),
         "counting": COUNTING.format(minimum=snapshot.minimum),
         "overview": said,
-        "goals": [_bar(short_goal(goal.goal), standing(goal)) for goal in sorted(figures.goals, key=lambda goal: -_order(standing(goal)))],
-        "gain": gain_in_words(figures.tests) if figures.people.started else "",
+        "goals": _goals(figures),
+        "gain": "" if isinstance(figures.tests.before, TooFew) else gain_in_words(figures.tests),
+        "not_yet": [line.replace("**", "") for line in not_yet(figures, whole=True)] if figures.people.started else [],
         "gains": [_gain(short_goal(goal.goal), goal.tests.before, goal.tests.after) for goal in figures.goals if goal.tests.after.n],
         "repeat": _repeat(course, figures),
-        "errors": [{"text": one.text, "share": in_words(one.share), "n": one.share.n} for one in figures.misconceptions[:MOST_ERRORS]],
+        "errors": _errors(figures),
         "hardest": _hardest(course, figures),
         "quizzes": [_quiz(course, quiz) for quiz in figures.quizzes],
         "teams": [[line.name, str(line.people.started or "—"), in_words(line.mean), in_words(line.gain)] for line in snapshot.teams],
         "named": [{"name": one.name, "scores": _scores(course, one.scores)} for one in snapshot.named],
         "minimum": snapshot.minimum,
     }
-    return typeset("team.typ", data, made=snapshot.made)
+    return typeset("team.typ", {name: all_settable(value) for name, value in data.items()}, made=snapshot.made)
 
 
 def _told(figure: Figure) -> bool:
@@ -55,6 +56,13 @@ def _bar(name: str, figure: Figure) -> dict[str, object]:
     return {"name": name, "share": length, "label": in_words(figure), "weak": length is not None and length < ENOUGH}
 
 
+def _goals(figures: Figures) -> list[dict[str, object]]:
+    """The strongest on top; none as long as none is told."""
+    if not any(_told(standing(goal)) for goal in figures.goals):
+        return []
+    return [_bar(short_goal(goal.goal), standing(goal)) for goal in sorted(figures.goals, key=lambda goal: -_order(standing(goal)))]
+
+
 def _gain(name: str, before: Figure, after: Figure) -> dict[str, object]:
     return {
         "name": name,
@@ -62,6 +70,11 @@ def _gain(name: str, before: Figure, after: Figure) -> dict[str, object]:
         "after": weight(after) if _told(after) else None,
         "label": f"{in_words(before)} naar {in_words(after)}" if _told(after) else in_words(after),
     }
+
+
+def _errors(figures: Figures) -> list[dict[str, object]]:
+    common = [one for one in figures.misconceptions if isinstance(one.share, Known)]
+    return [{"text": one.text, "share": in_words(one.share), "n": one.share.n} for one in common[:MOST_ERRORS]]
 
 
 def _repeat(course: Course, figures: Figures) -> list[dict[str, object]]:
@@ -90,9 +103,8 @@ def _quiz(course: Course, quiz: QuizFigures) -> dict[str, object]:
     title = course.quizzes[quiz.quiz].title if quiz.quiz in course.quizzes else quiz.quiz
     return {
         "title": title,
-        "mean": with_interval(quiz.mean),
-        "n": quiz.mean.n,
-        "alpha": coefficient(quiz.alpha) if quiz.form else "niet van toepassing",
+        "said": too_few(quiz.mean) if isinstance(quiz.mean, TooFew) else f"Gemiddeld {with_interval(quiz.mean)} van {quiz.mean.n} mensen.",
+        "alpha": coefficient(quiz.alpha) if isinstance(quiz.alpha, Known) else "",
         "moments": [_moment(moment) for moment in quiz.over_time],
     }
 

@@ -16,6 +16,7 @@ from school.teams.wording import FLAGS
 Cell = str | int | float | datetime | None
 FIGURE = ("waarde", "laag_95", "hoog_95", "mensen", "opmerking")
 """The columns of a figure: empty where nothing is told, and then the remark says why."""
+ABOUT = "ongeveer, anders is een ander cijfer uit te rekenen"
 PERIOD_NAMES: dict[Period, str] = {"all": "alles", "quarter": "laatste drie maanden"}
 
 
@@ -60,8 +61,8 @@ def tables(course: Course, snapshot: Snapshot) -> tuple[Table, ...]:
 def cells(figure: Figure) -> tuple[Cell, ...]:
     """A figure in the columns of `FIGURE`; what is not told is empty, never 0."""
     match figure:
-        case Known(value, n, interval):
-            return (value, *(interval or (None, None)), n, None)
+        case Known(value, n, interval, about):
+            return (value, *(interval or (None, None)), n, ABOUT if about else None)
         case TooFew(n, needed):
             return (None, None, None, n, f"te weinig mensen, vanaf {needed}")
         case Extreme(side, n):
@@ -88,6 +89,7 @@ def _explained(snapshot: Snapshot) -> tuple[tuple[Cell, ...], ...]:
         ),
         ("laag_95 en hoog_95", "Tussen deze grenzen ligt de waarde met 95% zekerheid, voor een grotere groep als deze."),
         ("mensen", "Over hoeveel mensen. We tellen in groepen; het echte aantal kan iets hoger zijn."),
+        ("opmerking", "Waarom er geen waarde staat, of dat die niet exact is."),
         ("eerste poging", "Van iedereen telt de eerste poging."),
         ("laatste drie maanden", "Wie in die tijd voor het eerst meetelt, in groepen die in hun geheel binnen die tijd vallen."),
     )

@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell as Box
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from school.content import Course
@@ -15,6 +16,9 @@ from school.teams.snapshot import Snapshot
 
 _HEAD = PatternFill("solid", fgColor="E2EBE7")
 WIDEST = 60
+PAPER_A4 = 9
+LINE = 15
+"""The height of a line, in points."""
 SHARE, DAY = "0.000", "d-m-yyyy"
 
 
@@ -39,11 +43,28 @@ def _fill(sheet: Worksheet, table: Table) -> None:
     for row, values in enumerate(table.rows, 2):
         for column, value in enumerate(values, 1):
             _put(sheet, row, column, value)
+        lines = max(-(-len(value) // (WIDEST - 6)) if isinstance(value, str) else 1 for value in values)
+        if lines > 1:  # not every program makes a row as high as what is in it
+            sheet.row_dimensions[row].height = LINE * lines
     sheet.freeze_panes = "A2"
+    _fit_on_paper(sheet)
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.rows) + 1}"
     for column in range(1, len(table.columns) + 1):
-        longest = max(len(str(sheet.cell(row, column).value or "")) for row in range(1, min(len(table.rows), 200) + 2))
+        longest = max(_length(sheet.cell(row, column).value) for row in range(1, min(len(table.rows), 200) + 2))
         sheet.column_dimensions[get_column_letter(column)].width = min(WIDEST, max(10, longest + 2))
+
+
+def _length(value: object) -> int:
+    """Letters it takes, as it is shown."""
+    return 10 if isinstance(value, float | datetime) else len(str(value or ""))
+
+
+def _fit_on_paper(sheet: Worksheet) -> None:
+    """All columns on one sheet of A4, with their names on every page."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", PAPER_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Cell) -> Box:
@@ -54,8 +75,10 @@ def _put(sheet: Worksheet, row: int, column: int, value: Cell) -> Box:
     if isinstance(value, str):
         box.data_type = "s"
         box.quotePrefix = value.startswith(("=", "+", "-", "@", "\t", "\r"))
-        box.alignment = Alignment(wrap_text=len(value) > WIDEST, vertical="top")
-    elif isinstance(value, datetime):
+        box.alignment = Alignment(wrap_text=len(value) > WIDEST - 6, vertical="top")
+        return box
+    box.alignment = Alignment(vertical="top")
+    if isinstance(value, datetime):
         box.number_format = DAY
     elif isinstance(value, float):
         box.number_format = SHARE

@@ -13,7 +13,6 @@ from school.joining import LONGEST_NAME, join_code, proper_name
 from school.keys import JOIN_PATH, TEAM
 from school.membership import Membership, Team
 from school.routes.cookie import own_learner, renew
-from school.routes.keys import Guesses
 from school.routes.origin import from_ourselves
 from school.routes.plain import NEVER_KEPT, message, page, refused
 from school.runtime import Runtime
@@ -32,7 +31,6 @@ class JoinPages:
 
     def __init__(self, here: Runtime) -> None:
         self._here = here
-        self._guesses = Guesses()
         self._secure = (here.settings.public_url or "").startswith("https:")
 
     def routes(self) -> list[BaseRoute]:
@@ -45,7 +43,7 @@ class JoinPages:
         team = await run_in_threadpool(self._find, request.path_params["code"])
         if team is None:
             # After looking it up: behind a proxy everybody may share an address with whoever guesses.
-            await sleep(self._guesses.pause(request.client.host if request.client else ""))
+            await sleep(self._here.guesses.pause(request.client.host if request.client else ""))
             return _no_such_team()
         if request.method != "POST":
             return await run_in_threadpool(self._page, request, team)

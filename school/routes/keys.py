@@ -9,33 +9,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from school.guessing import Guesses
 from school.keys import COOKIE, PATH, TRAINER, opened_by
 from school.routes.plain import NEVER_KEPT, message
 from school.runtime import Runtime
 
 MAX_AGE = int(timedelta(days=30).total_seconds())
 """In seconds."""
-FIRST_PAUSE, LONGEST_PAUSE = 0.25, 8.0
-"""In seconds; each is twice the one before."""
-
-
-class Guesses:
-    """How often each address tried a token that is none; of `most` addresses, the last ones. It is never stored."""
-
-    def __init__(self, *, most: int = 1000) -> None:
-        self._most = most
-        self._wrong: dict[str, int] = {}
-
-    def __len__(self) -> int:
-        return len(self._wrong)
-
-    def pause(self, address: str) -> float:
-        """Counts a wrong token; how many seconds its answer has to wait."""
-        before = self._wrong.pop(address, 0)
-        self._wrong[address] = before + 1
-        if len(self._wrong) > self._most:
-            del self._wrong[next(iter(self._wrong))]
-        return min(FIRST_PAUSE * 2.0 ** min(before, 10), LONGEST_PAUSE)
 
 
 def key_routes(here: Runtime) -> list[BaseRoute]:

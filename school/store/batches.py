@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, insert, select
 
-from school.store.team_tables import batches, counted, memberships
+from school.store.team_tables import batches, counted, memberships, teams
 from school.teams.batch import Batch, Counted
 from school.teams.naming import Held
 
@@ -27,8 +28,18 @@ def of_team(connection: Connection, team: str) -> tuple[Batch, ...]:
     return tuple(Batch(*row) for row in rows)
 
 
-def teams(connection: Connection) -> tuple[str, ...]:
+def with_any(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.execute(select(batches.c.team).distinct().order_by(batches.c.team)).scalars())
+
+
+def by_organisation(connection: Connection, *, at: datetime) -> list[list[list[Batch]]]:
+    """The batches of each team of each organisation, as far as they were there at a moment."""
+    placed = {row.id: row.organisation for row in connection.execute(select(teams.c.id, teams.c.organisation))}
+    found: dict[str, dict[str, list[Batch]]] = defaultdict(lambda: defaultdict(list))
+    every = select(batches.c.team, *_BATCH).where(batches.c.at <= at).order_by(batches.c.team, batches.c.unit, batches.c.number)
+    for row in connection.execute(every):
+        found[placed.get(row.team) or row.team][row.team].append(Batch(*tuple(row)[1:]))
+    return [list(organisation.values()) for organisation in found.values()]
 
 
 def people_in(connection: Connection, team: str) -> tuple[Counted, ...]:

@@ -15,7 +15,7 @@ from school.membership import Team
 from school.store import batches, snapshots, team_records, teams
 from school.store.memberships import NOW
 from school.store.tables import answers, learners
-from school.store.team_tables import counted, memberships
+from school.store.team_tables import GONE, counted, memberships
 from school.store.team_tables import teams as team_table
 from school.teams.batch import Batch, Counted, Member
 from school.teams.naming import Held
@@ -66,7 +66,7 @@ def due(connection: Connection, *, at: datetime) -> tuple[str, ...]:
         memberships.c.team == team_table.c.id, NOW, learners.c.id == memberships.c.learner, learners.c.active >= team_table.c.looked
     )
     wanted = or_(team_table.c.looked.is_(None), team_table.c.looked < at - LOOK_AGAIN, active)
-    return tuple(connection.execute(select(team_table.c.id).where(wanted).order_by(team_table.c.id)).scalars())
+    return tuple(connection.execute(select(team_table.c.id).where(wanted, team_table.c.id != GONE).order_by(team_table.c.id)).scalars())
 
 
 def holding(connection: Connection, team_id: str) -> Holding | None:

@@ -1,5 +1,7 @@
 """What a team, an organisation or an author sees: one snapshot each, in the place of the one before."""
 
+from dataclasses import replace
+
 from sqlalchemy import ColumnElement, Connection, delete, select
 
 from school.store.facts import INSERTS
@@ -30,6 +32,22 @@ def every(connection: Connection) -> tuple[tuple[str, str], ...]:
     """The kind and the id of each."""
     rows = connection.execute(select(snapshots.c.kind, snapshots.c.id).order_by(snapshots.c.kind, snapshots.c.id))
     return tuple((row.kind, row.id) for row in rows)
+
+
+def drop(connection: Connection, kind: str, which: str) -> None:
+    """There are no figures until they are made again."""
+    connection.execute(delete(snapshots).where(_is(kind, which)))
+
+
+def rename_team(connection: Connection, team: str, name: str, *, organisation: str | None) -> None:
+    """The new name, in what is published of the team and of the organisation it is in."""
+    own = of(connection, "team", team)
+    if own:
+        keep(connection, replace(own, name=name))
+    above = of(connection, "organisation", organisation) if organisation else None
+    if above:
+        lines = tuple(replace(line, name=name) if line.team == team else line for line in above.teams)
+        keep(connection, replace(above, teams=lines))
 
 
 def forget_name(connection: Connection, *people: str) -> None:

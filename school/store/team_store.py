@@ -69,6 +69,14 @@ class TeamStore:
         """Put a team under an organisation, or under none."""
         return self._write(teams.place, team_id, organisation=organisation_id)
 
+    def rename(self, team_id: str, name: str) -> bool:
+        """Refused when there is a team of this name."""
+        return self._write(teams.rename, team_id, name=name)
+
+    def remove(self, team_id: str, role: str, at: datetime) -> bool:
+        """The team, its links, memberships and figures; what its members answered stays theirs. Then make its organisation's anew."""
+        return self._write(teams.remove, team_id, role=role, at=at)
+
     # Members
 
     def join(self, learner: str, team_id: str, at: datetime) -> bool:
@@ -139,7 +147,11 @@ class TeamStore:
 
     def with_batches(self) -> tuple[str, ...]:
         """Ids of all teams that have any, also of those that are no more."""
-        return self._read(batches.teams)
+        return self._read(batches.with_any)
+
+    def batches_by_organisation(self, at: datetime) -> list[list[list[Batch]]]:
+        """All batches that there were at a moment: of each organisation those of each team. A team without one is on its own."""
+        return self._read(batches.by_organisation, at=at)
 
     def batches(self, team_id: str) -> tuple[Batch, ...]:
         return self._read(batches.of_team, team_id)

@@ -29,6 +29,9 @@ teams = Table(
     Column("looked", Moment),  # when we last saw whether there is something to publish
 )
 
+GONE = "verwijderd"
+"""Under this id stands, in no list, the team that all removed teams became: for who was ever shown by name in one of them."""
+
 memberships = Table(
     "memberships",
     metadata,

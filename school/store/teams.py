@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, exists, select, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, select, update
 
 from school.membership import Organisation, Team
-from school.store import keys
+from school.store import keys, snapshots
 from school.store.facts import INSERTS
-from school.store.team_tables import organisations, teams
+from school.store.team_tables import GONE, memberships, organisations, teams
 
 _TEAM = (teams.c.id, teams.c.name, teams.c.organisation, teams.c.named_sharing, teams.c.created)
 
@@ -46,7 +46,52 @@ def make(connection: Connection, team: Team, *, code: str, role: str, token_hash
 
 
 def every(connection: Connection) -> tuple[Team, ...]:
-    return tuple(Team(*row) for row in connection.execute(select(*_TEAM).order_by(teams.c.name, teams.c.id)))
+    rows = connection.execute(select(*_TEAM).where(teams.c.id != GONE).order_by(teams.c.name, teams.c.id))
+    return tuple(Team(*row) for row in rows)
+
+
+def rename(connection: Connection, team: str, *, name: str) -> bool:
+    """Another name, not one that a team has; in what is published as well."""
+    other = teams.alias()
+    taken = exists().where(other.c.name == name)
+    if not connection.execute(update(teams).where(teams.c.id == team, ~taken).values(name=name)).rowcount:
+        return False
+    snapshots.rename_team(connection, team, name, organisation=_organisation_of(connection, team))
+    return True
+
+
+def remove(connection: Connection, team: str, *, role: str, at: datetime) -> bool:
+    """The team with its links, memberships and figures; and those of whatever it was a part of, to be made again without it.
+
+    What was counted stays, with nobody in it: who is in a batch may never be counted again. And that somebody was ever shown by
+    name stays, under a team that is no more.
+    """
+    organisation = _organisation_of(connection, team)
+    if by_id(connection, team) is None or team == GONE:
+        return False
+    _keep_known(connection, team, at)
+    connection.execute(delete(memberships).where(memberships.c.team == team))
+    connection.execute(delete(teams).where(teams.c.id == team))
+    keys.revoke(connection, role, team)
+    for kind, which in (("team", team), ("organisation", organisation), ("everyone", "")):
+        snapshots.drop(connection, kind, which or "")
+    return True
+
+
+def _organisation_of(connection: Connection, team: str) -> str | None:
+    return connection.execute(select(teams.c.organisation).where(teams.c.id == team)).scalar()
+
+
+def _keep_known(connection: Connection, team: str, at: datetime) -> None:
+    """Who was ever shown by name here is known for good, in whatever team they are counted later."""
+    known = connection.execute(select(memberships.c.learner).where(memberships.c.team == team, memberships.c.known)).scalars().all()
+    if not known:
+        return
+    insert = INSERTS[connection.dialect.name]
+    none = {"id": GONE, "name": "", "organisation": None, "named_sharing": False, "created": at, "code": "", "looked": at}
+    connection.execute(insert(teams).values(none).on_conflict_do_nothing())
+    rows = [{"learner": learner, "team": GONE, "joined": at, "left_at": at, "shown_as": None, "known": True} for learner in known]
+    connection.execute(insert(memberships).on_conflict_do_nothing(), rows)
 
 
 def of_organisation(connection: Connection, which: str) -> tuple[Team, ...]:

@@ -1,8 +1,9 @@
 """Batches put together: per unit, how many people and their sums. Everything that is published starts here."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from school.teams.batch import Batch, Sums, add
 from school.teams.facts import ACTIVE
@@ -36,13 +37,21 @@ class Counts:
 Pool = Mapping[str, Counts]
 
 
-def pool(batches: Iterable[Batch], *, period: Period = "all", at: datetime) -> Pool:
-    """The batches by unit: all, or those of the three months before `at`. A batch is in whole or not at all."""
+def pool(batches: Iterable[Batch], *, period: Period | Literal["before"] = "all", at: datetime) -> Pool:
+    """The batches by unit: all, those of the three months before `at`, or the ones before these. A batch is in whole or not at all."""
     found: dict[str, list[Batch]] = {}
     for batch in batches:
-        if period == "all" or batch.at > at - QUARTER:
+        if period == "all" or (batch.at > at - QUARTER) == (period == "quarter"):
             found.setdefault(batch.unit, []).append(batch)
     return {unit: _counts(unit, sorted(some, key=lambda batch: (batch.at, batch.number))) for unit, some in sorted(found.items())}
+
+
+def merged(some: Sequence[Counts]) -> Counts:
+    """Several together, of one unit or of units that have the same sums."""
+    if len(some) == 1:
+        return some[0]
+    batches = sorted((batch for one in some for batch in one.batches), key=lambda batch: (batch.at, batch.unit, batch.number))
+    return Counts(some[0].unit if some else "", sum(one.n for one in some), add(one.sums for one in some), tuple(batches))
 
 
 def counted(pool: Pool, unit: str) -> int:

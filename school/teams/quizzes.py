@@ -7,63 +7,97 @@ from datetime import datetime
 from school.content import Course
 from school.learning import EINDTOETS
 from school.reviewing import day_of
+from school.teams.cells import Ground
 from school.teams.enough import MEAN, RELIABILITY, SHARE
 from school.teams.facts import END_ONLY, QUIZ, TESTS
-from school.teams.figures import Extreme, Figure, Known, TooFew, Withheld, share
-from school.teams.pool import Counts, Pool, of_kind
-from school.teams.questions import module_of
+from school.teams.figures import Extreme, Figure, Known, TooFew, Withheld, exact, share, together
+from school.teams.pool import Counts, merged, of_kind
+from school.teams.questions import module_of, too_extreme
+from school.teams.rounding import ALPHA_STEP, STEP, roughly, rounded, step
 from school.teams.snapshot import Moment, Question, QuizFigures
 from school.teams.statistics import Spread, alpha, alpha_interval, mean_interval, standard_error
 
-STEP, ALPHA_STEP = 0.05, 0.1
-"""How coarse a figure becomes when the exact one would give away a question that is too extreme to tell."""
 
-
-def quizzes(course: Course, pool: Pool, questions: Iterable[Question]) -> tuple[QuizFigures, ...]:
+def quizzes(course: Course, ground: Ground, questions: Iterable[Question]) -> tuple[QuizFigures, ...]:
     """Every form of every quiz in the course, and the eindtoets; its questions differ per person, so it has no alpha."""
-    hidden = {(one.quiz, one.task, one.version) for one in questions if isinstance(one.facility, Extreme)}
-    forms = [_form(course, counts, hidden) for counts in of_kind(pool, QUIZ) if counts.unit.split(":")[1] in course.quizzes]
-    end = _end(pool)
+    hidden = {(one.quiz, one.task, one.version) for one in questions if not isinstance(one.facility, TooFew) and not exact(one.facility)}
+    every = [counts for counts in of_kind(ground.pool, QUIZ) if counts.unit.split(":")[1] in course.quizzes]
+    forms = [_form(course, ground, counts, hidden) for counts in every]
+    end = _end(ground)
     return (*forms, end) if end else tuple(forms)
 
 
-def _form(course: Course, counts: Counts, hidden: set[tuple[str | None, str, str]]) -> QuizFigures:
+def _form(course: Course, ground: Ground, counts: Counts, hidden: set[tuple[str | None, str, str]]) -> QuizFigures:
     _, quiz, form = counts.unit.split(":")
     tasks = [task for task, _ in counts.named("x")]
-    spread = _as_share(counts.spread("t", "tt"), len(tasks))
     versions = {task: next((version for version, _ in counts.named(f"version/{task}")), "") for task in tasks}
     coarse = any((quiz, task, version) in hidden for task, version in versions.items())
-    reliability = _alpha(counts, tasks, coarse=coarse)
-    moments = _moments([(batch.at, _as_share(Spread(batch.n, batch.sums["t"], batch.sums["tt"]), len(tasks))) for batch in counts.batches])
+    cells = ground.cells((counts.unit,), MEAN)
+    mean = _together(
+        [cell.figure(lambda c: _mean_of(c, tasks)) for cell in cells], [_spread(cell.counts, tasks) for cell in cells], counts.n
+    )
+    telling = merged([cell.counts for cell in ground.cells((counts.unit,), SHARE)] or [counts])
+    spread = _spread(telling, tasks)
+    reliability = _alpha(telling, tasks, coarse=coarse)
     return QuizFigures(
         quiz=quiz,
         form=form,
         module=_module(course, tasks),
-        mean=_mean(spread, coarse=coarse or _any_extreme(moments)),
-        deviation=_deviation(spread, coarse=coarse),
+        mean=mean,
+        deviation=_deviation(spread, mean, coarse=coarse),
         alpha=reliability,
         error=_error(spread, reliability, coarse=coarse),
-        over_time=_over_time(moments, coarse=coarse),
+        over_time=_over_time(_moments_of(counts, tasks), coarse=coarse or not ground.one),
     )
 
 
-def _end(pool: Pool) -> QuizFigures | None:
+def _mean_of(counts: Counts, tasks: list[str]) -> Figure:
+    """Of one cell: coarse when the exact mean would give away a question, or a moment, that is too extreme to tell."""
+    return _mean(_spread(counts, tasks), coarse=too_extreme(counts, tasks) or _any_extreme(_moments_of(counts, tasks)))
+
+
+def _spread(counts: Counts, tasks: list[str]) -> Spread:
+    return _as_share(counts.spread("t", "tt"), len(tasks))
+
+
+def _moments_of(counts: Counts, tasks: list[str]) -> tuple[Moment, ...]:
+    return _moments([(batch.at, _as_share(Spread(batch.n, batch.sums["t"], batch.sums["tt"]), len(tasks))) for batch in counts.batches])
+
+
+def _end(ground: Ground) -> QuizFigures | None:
     """Everybody's first eindtoets, with and without a startmeting before it."""
-    found = [pool[unit] for unit in (TESTS, END_ONLY) if unit in pool]
-    if not found:
+    every = [ground.pool[unit] for unit in (TESTS, END_ONLY) if unit in ground.pool]
+    if not every:
         return None
-    n = sum(counts.n for counts in found)
-    spread = Spread(n, sum(counts.sum("post") for counts in found), sum(counts.sum("post²") for counts in found))
-    batches = sorted((batch for counts in found for batch in counts.batches), key=lambda batch: (batch.at, batch.unit))
-    moments = _moments([(batch.at, Spread(batch.n, batch.sums["post"], batch.sums["post²"])) for batch in batches])
-    few, coarse = TooFew(n, RELIABILITY), _any_extreme(moments)
-    return QuizFigures(
-        EINDTOETS, "", "", _mean(spread, coarse=coarse), _deviation(spread, coarse=False), few, few, _over_time(moments, coarse=False)
+    counts = merged(every)
+    cells = ground.cells((TESTS, END_ONLY), MEAN)
+    mean = _together([cell.figure(_end_mean) for cell in cells], [cell.counts.spread("post", "post²") for cell in cells], counts.n)
+    spread = merged([cell.counts for cell in cells] or [counts]).spread("post", "post²")
+    few = TooFew(counts.n, RELIABILITY)
+    moments = _over_time(_end_moments(counts), coarse=not ground.one)
+    return QuizFigures(EINDTOETS, "", "", mean, _deviation(spread, mean, coarse=False), few, few, moments)
+
+
+def _end_mean(counts: Counts) -> Figure:
+    """Coarse also when it would tell of those with a startmeting, or of those without one, what is too extreme to tell."""
+    parts = [[batch for batch in counts.batches if batch.unit == unit] for unit in (TESTS, END_ONLY)]
+    told = [share(sum(batch.sums["post"] for batch in part) / n, n) for part in parts if (n := sum(batch.n for batch in part))]
+    coarse = _any_extreme(_end_moments(counts)) or (len(told) > 1 and not all(map(exact, told)))
+    return _mean(counts.spread("post", "post²"), coarse=coarse)
+
+
+def _end_moments(counts: Counts) -> tuple[Moment, ...]:
+    return _moments([(batch.at, Spread(batch.n, batch.sums["post"], batch.sums["post²"])) for batch in counts.batches])
+
+
+def _together(means: list[Figure], spreads: list[Spread], many: int) -> Figure:
+    """The mean of the cells; with the interval of everybody in them when every cell tells its own exactly."""
+    found = together(means, few=TooFew(many, MEAN))
+    if len(means) < 2 or not isinstance(found, Known) or not all(map(exact, means)):
+        return found
+    return _mean(
+        Spread(sum(one.n for one in spreads), sum(one.total for one in spreads), sum(one.squares for one in spreads)), coarse=False
     )
-
-
-def rounded(value: float, step: float) -> float:
-    return round(round(value / step) * step, 10)
 
 
 def _as_share(total: Spread, many: int) -> Spread:
@@ -75,20 +109,20 @@ def _mean(spread: Spread, *, coarse: bool) -> Figure:
     n = int(spread.n)
     if n < MEAN:
         return TooFew(n, MEAN)
-    return share(rounded(spread.mean, STEP), n) if coarse else share(spread.mean, n, _clipped(mean_interval(spread)))
+    return roughly(share(spread.mean, n)) if coarse else share(spread.mean, n, _clipped(mean_interval(spread)))
 
 
 def _clipped(interval: tuple[float, float] | None) -> tuple[float, float] | None:
     return (max(0.0, interval[0]), min(1.0, interval[1])) if interval else None
 
 
-def _deviation(spread: Spread, *, coarse: bool) -> Figure:
+def _deviation(spread: Spread, mean: Figure, *, coarse: bool) -> Figure:
     n = int(spread.n)
     if n < SHARE:
         return TooFew(n, SHARE)
-    if isinstance(share(spread.mean, n), Extreme):
+    if not isinstance(mean, Known) or isinstance(share(spread.mean, n), Extreme):
         return Withheld(n)
-    return Known(rounded(spread.deviation, STEP) if coarse else spread.deviation, n)
+    return Known(rounded(spread.deviation, step(STEP, n)), n, about=True) if coarse or mean.about else Known(spread.deviation, n)
 
 
 def _alpha(counts: Counts, tasks: list[str], *, coarse: bool) -> Figure:
@@ -98,7 +132,7 @@ def _alpha(counts: Counts, tasks: list[str], *, coarse: bool) -> Figure:
     if value is None:
         return Withheld(counts.n)
     if coarse:
-        return Known(rounded(value, ALPHA_STEP), counts.n)
+        return Known(rounded(value, step(ALPHA_STEP, counts.n)), counts.n, about=True)
     return Known(value, counts.n, alpha_interval(value, counts.n, len(tasks)))
 
 
@@ -106,7 +140,7 @@ def _error(spread: Spread, reliability: Figure, *, coarse: bool) -> Figure:
     if not isinstance(reliability, Known):
         return reliability
     error = standard_error(spread.deviation, reliability.value)
-    return Known(rounded(error, STEP) if coarse else error, reliability.n)
+    return Known(rounded(error, step(STEP, reliability.n)), reliability.n, about=True) if coarse else Known(error, reliability.n)
 
 
 def _moments(batches: list[tuple[datetime, Spread]]) -> tuple[Moment, ...]:
@@ -129,11 +163,7 @@ def _over_time(moments: tuple[Moment, ...], *, coarse: bool) -> tuple[Moment, ..
     """The means per batch. With one that is too extreme to tell, the others would tell it: then all are coarse."""
     if not coarse and not _any_extreme(moments):
         return moments
-    return tuple(Moment(one.at, _coarse(one.mean)) for one in moments)
-
-
-def _coarse(figure: Figure) -> Figure:
-    return share(rounded(figure.value, STEP), figure.n) if isinstance(figure, Known) else figure
+    return tuple(Moment(one.at, roughly(one.mean)) for one in moments)
 
 
 def _module(course: Course, tasks: list[str]) -> str:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from school.content import Course
 from school.mastery import teaching_step
 from school.running_orders import Part, RunningOrder
-from school.teams.figures import Extreme, Figure, Known
-from school.teams.questions import weight
-from school.teams.snapshot import Figures, GoalFigures
+from school.teams.figures import Extreme, Figure, Known, weight
+from school.teams.snapshot import Figures, GoalFigures, QuizFigures
 
 ENOUGH = 0.7
 """A goal of which this share is right does not need repeating, unless people are sure of something else."""
@@ -40,21 +39,37 @@ def running_order(course: Course, found: Iterable[Proposal], *, name: str, order
     return RunningOrder(name, tuple(Part(step.address, step.minutes) for step in steps), id=order_id)
 
 
+def weakest_quiz(figures: Figures) -> tuple[QuizFigures, ...]:
+    """For a team too small for goals: the quiz that went less well than the best one, beyond chance; or all that are too close to tell."""
+    told = sorted((quiz for quiz in figures.quizzes if quiz.form and isinstance(quiz.mean, Known)), key=lambda quiz: weight(quiz.mean))
+    if len(told) < 2:
+        return ()
+    low, high = told[0].mean, told[-1].mean
+    assert isinstance(low, Known)
+    assert isinstance(high, Known)
+    apart = low.interval is not None and high.interval is not None and low.interval[1] < high.interval[0]
+    return (told[0],) if apart else tuple(told)
+
+
 def standing(goal: GoalFigures) -> Figure:
     """How a goal stands: the eindtoets where it is known, since that came last; else the questions practised with."""
     return goal.tests.after if isinstance(goal.tests.after, Known | Extreme) else goal.share
 
 
 def _need(figures: Figures, goal: GoalFigures) -> float:
-    """How much a goal asks for repeating: what it falls short, and the largest share that is sure of something wrong."""
-    sure = max((weight(one.share) for one in figures.misconceptions if one.goal == goal.goal), default=0.0)
+    """How much a goal asks for repeating: what it falls short, and the largest share that is sure of something wrong.
+
+    A few who are sure and wrong, fewer than 10 %, are no reason to repeat it with everybody.
+    """
+    sure = max((one.share.value for one in figures.misconceptions if one.goal == goal.goal and isinstance(one.share, Known)), default=0.0)
     known = [weight(figure) for figure in (goal.share, goal.tests.after) if isinstance(figure, Known | Extreme)]
     short = max((ENOUGH - share for share in known), default=0.0)
     return max(0.0, short) + sure
 
 
 def _proposal(course: Course, figures: Figures, goal: GoalFigures) -> Proposal:
-    errors = tuple(dict.fromkeys(one.text for one in figures.misconceptions if one.goal == goal.goal))
+    mine = (one for one in figures.misconceptions if one.goal == goal.goal and isinstance(one.share, Known))
+    errors = tuple(dict.fromkeys(one.text for one in mine))
     return Proposal(goal.goal, standing(goal), errors, _steps(course, figures, goal.goal))
 
 

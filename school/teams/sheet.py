@@ -25,8 +25,9 @@ elkaar. De trainer die teams maakt ziet dezelfde cijfers. Niemand kan van een ci
 Van minder dan {minimum} mensen laten we niets zien. Wie meetelt, komt er in een groep van minstens {minimum} tegelijk
 bij, één keer en voorgoed. Elk cijfer is een som over hele groepen. Wie twee cijfers van elkaar aftrekt, houdt dus
 altijd een groep van minstens {minimum} over: ook tussen gisteren en vandaag, tussen een team en de organisatie, en
-als iemand komt of gaat. Aandelen onder 10% en boven 90% noemen we niet precies, en antwoorden die weinig mensen kozen
-voegen we samen. Een geautomatiseerde aanval op duizenden verzonnen teams hoort bij de tests van deze software.
+als iemand komt of gaat. Aandelen onder 10% en boven 90% noemen we niet precies, en ze volgen ook niet uit de andere
+cijfers van dat moment. Antwoorden die weinig mensen kozen voegen we samen.
+Een geautomatiseerde aanval op duizenden verzonnen teams hoort bij de tests van deze software.
 
 ## Met naam, alleen wie dat wil
 Een team kan gemaakt worden met “delen op naam mogelijk”; standaard staat dat uit. Dan kan een lid er zelf voor kiezen

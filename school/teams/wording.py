@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from school.dutch import count, day, number, percent, sentence_list
-from school.teams.enough import FULL
+from school.teams.enough import FULL, RELIABILITY
 from school.teams.figures import Extreme, Figure, Known, TooFew, Withheld
 from school.teams.questions import EASY, HARD, LURE, NEGATIVE, WEAK
 from school.teams.repeating import standing
@@ -25,10 +25,10 @@ COUNTING = (
 
 
 def in_words(figure: Figure) -> str:
-    """A share as it stands in a table: '63%', '> 90%', 'nog te weinig (8 van 12)'."""
+    """A share as it stands in a table: '63%', 'ongeveer 63%', '> 90%', 'nog te weinig (8 van 12)'."""
     match figure:
-        case Known(value):
-            return percent(value)
+        case Known(value, about=about):
+            return f"ongeveer {percent(value)}" if about else percent(value)
         case Extreme("low"):
             return "<\u00a010%"
         case Extreme():
@@ -46,7 +46,7 @@ def in_words(figure: Figure) -> str:
 def with_interval(figure: Figure) -> str:
     """'63% (45% tot 78%)'."""
     if isinstance(figure, Known) and figure.interval:
-        return f"{percent(figure.value)} ({percent(figure.interval[0])} tot {percent(figure.interval[1])})"
+        return f"{in_words(figure)} ({percent(figure.interval[0])} tot {percent(figure.interval[1])})"
     return in_words(figure)
 
 
@@ -55,7 +55,8 @@ def coefficient(figure: Figure) -> str:
     if not isinstance(figure, Known):
         return "niet te zeggen" if isinstance(figure, Extreme | Withheld) else in_words(figure)
     interval = f" ({number(figure.interval[0], 2)} tot {number(figure.interval[1], 2)})" if figure.interval else ""
-    return f"{number(figure.value, 2)}{interval}{', voorlopig' if figure.n < FULL else ''}"
+    about = "ongeveer " if figure.about else ""
+    return f"{about}{number(figure.value, 2)}{interval}{', voorlopig' if figure.n < FULL else ''}"
 
 
 def too_few(figure: TooFew) -> str:
@@ -73,6 +74,24 @@ def overview(snapshot: Snapshot, figures: Figures) -> list[str]:
         return [_nobody_yet(snapshot)]
     gain = [] if isinstance(figures.tests.before, TooFew) else [gain_in_words(figures.tests)]
     return [_people(figures), *gain, *_strong_and_weak(figures), *_sure(figures)]
+
+
+def not_yet(figures: Figures, *, whole: bool) -> list[str]:
+    """What there is nothing to say about yet, and from how many people there will be; `whole` for the whole course."""
+    goals = [standing(goal) for goal in figures.goals]
+    asked = [one.facility for one in figures.questions]
+    said = []
+    if goals and all(isinstance(figure, TooFew) for figure in goals):
+        needed = min(figure.needed for figure in goals if isinstance(figure, TooFew))
+        said.append(f"**Leerdoelen.** Dat kan vanaf {needed} mensen die dezelfde vragen maakten.")
+    if not any(isinstance(figure, Known | Extreme) for figure in asked):
+        most = max((figure for figure in asked if isinstance(figure, TooFew)), key=lambda figure: figure.n, default=None)
+        said += [f"**Moeilijkste vragen en denkfouten.** {too_few(most)}"] if most else []
+    if whole and isinstance(figures.tests.before, TooFew):
+        said.append(f"**Startmeting naast eindtoets.** {too_few(figures.tests.before)}")
+    if figures.quizzes and any(quiz.form and isinstance(quiz.alpha, TooFew) for quiz in figures.quizzes):
+        said.append(f"**Of een toets mensen goed uit elkaar houdt.** Dat kan vanaf {RELIABILITY} mensen.")
+    return said
 
 
 def short_goal(goal: str) -> str:
@@ -157,7 +176,7 @@ def _value(goal: GoalFigures) -> float:
 
 
 def _sure(figures: Figures) -> list[str]:
-    if not figures.misconceptions:
+    first = next((one for one in figures.misconceptions if isinstance(one.share, Known)), None)
+    if first is None:
         return []
-    first = figures.misconceptions[0]
     return [f"Het vaakst zeker én fout: “{first.text}” ({in_words(first.share)})."]

@@ -1,6 +1,7 @@
 """The team page: whose figures you may see, and then those figures. It reads the published snapshot and nothing else."""
 
 from dataclasses import dataclass, replace
+from time import sleep
 
 import streamlit as st
 
@@ -15,6 +16,8 @@ from school.ui.team_figures import show_snapshot
 from school.ui.team_named import plain
 from school.ui.teams_made import show_links
 from school.ui.visit import Visit, visit
+
+_WRONG_CODE = "wrong-join-code"
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ def _as_member(here: Visit) -> Seat | None:
     """Exactly what the lead sees, without the buttons."""
     code = join_code(st.query_params.get("code", ""))
     invited = here.runtime.store.teams.with_code(code) if code else None
+    if code and not invited:
+        _slow_down(here, code)
     if invited:
         words = f"**Dit ziet {plain(invited.called)}.** Je bent nog geen lid. Word je dat, dan krijgt je team dit te zien, en niets meer."
         return Seat("team", invited.id, may_act=False, words=words)
@@ -79,6 +84,14 @@ def _as_member(here: Visit) -> Seat | None:
         return None
     words = "**Dit ziet je team.** Precies deze pagina ziet ook wie je team begeleidt; meer is er niet."
     return Seat("team", mine.team.id, may_act=False, words=words)
+
+
+def _slow_down(here: Visit, code: str) -> None:
+    """As at `/deelnemen`; the same wrong code again, by a page that is drawn again, tells nothing new."""
+    if st.session_state.get(_WRONG_CODE) != code:
+        st.session_state[_WRONG_CODE] = code
+        address = st.context.ip_address
+        sleep(here.runtime.guesses.pause(address if isinstance(address, str) else ""))
 
 
 def _name(here: Visit, seat: Seat) -> str:

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from school.teams.figures import TooFew
-from school.teams.repeating import proposals
 from school.teams.snapshot import PERIODS, Cut, Figures, Period, Snapshot
-from school.teams.wording import COUNTING, in_words, overview, updated
+from school.teams.wording import COUNTING, in_words, not_yet, overview, updated
 from school.ui.team_goals import show_gain, show_goals
 from school.ui.team_named import plain, show_named
 from school.ui.team_people import show_activity, show_teams_beside
@@ -22,7 +21,7 @@ WHOLE = "hele-cursus"
 def show_snapshot(here: Visit, snapshot: Snapshot, *, may_act: bool) -> None:
     """The page of one team, organisation, or everybody."""
     st.title(plain(snapshot.name), anchor=False)
-    st.markdown(f":gray[{updated(snapshot)}. {COUNTING.format(minimum=snapshot.minimum)}]", width=720)
+    st.markdown(f":gray[{updated(snapshot)}]", width=720)
     if snapshot.named:
         show_named(here, snapshot)
     if not snapshot.group or not snapshot.periods["all"].people.joined + snapshot.periods["all"].people.started:
@@ -38,8 +37,8 @@ def show_snapshot(here: Visit, snapshot: Snapshot, *, may_act: bool) -> None:
 
 
 def _show_cut(here: Visit, snapshot: Snapshot, cut: Cut, figures: Figures, *, may_act: bool) -> None:
+    show_repeat(here, snapshot, figures, may_act=may_act)
     show_goals(here, figures)
-    show_repeat(here, snapshot, proposals(here.course, figures), may_act=may_act)
     show_sure_and_wrong(here, figures)
     show_hardest(here, figures)
     if cut.module is None:
@@ -51,6 +50,7 @@ def _show_cut(here: Visit, snapshot: Snapshot, cut: Cut, figures: Figures, *, ma
         show_teams_beside(snapshot)
     if cut.module is None:
         show_activity(figures)
+    _show_not_yet(figures, whole=cut.module is None)
 
 
 def _choose_cut(here: Visit, snapshot: Snapshot) -> Cut:
@@ -64,26 +64,34 @@ def _choose_cut(here: Visit, snapshot: Snapshot) -> Cut:
 
 
 def _show_tiles(figures: Figures) -> None:
+    """What can be told in one number; a single one says no more than the words above."""
     people, tests = figures.people, figures.tests
-    with st.grid(3, min_column_width=200):
-        st.metric("Begonnen", _or_few(people.started), border=True, height="stretch")
-        st.metric("Deden de eindtoets", _or_few(people.finished), border=True, height="stretch")
-        if isinstance(tests.before, TooFew):
-            st.metric("Herhaalden vragen", _or_few(people.reviewed), border=True, height="stretch")
-        else:
-            st.metric("Begin → einde", f"{in_words(tests.before)} → {in_words(tests.after)}", border=True, height="stretch")
+    tiles = [("Begonnen", people.started), ("Deden de eindtoets", people.finished)]
+    if isinstance(tests.before, TooFew):
+        tiles.append(("Herhaalden vragen", people.reviewed))
+    told = [(label, str(number)) for label, number in tiles if number]
+    if not isinstance(tests.before, TooFew):
+        label = "Begin → einde (ongeveer)" if "ongeveer" in in_words(tests.before) + in_words(tests.after) else "Begin → einde"
+        told.append((label, f"{in_words(tests.before)} → {in_words(tests.after)}".replace("ongeveer ", "")))
+    if len(told) < 2:
+        return
+    with st.grid(len(told), min_column_width=200):
+        for label, number in told:
+            st.metric(label, number, border=True, height="stretch")
 
 
-def _or_few(people: int) -> str:
-    return str(people) if people else "te weinig"
+def _show_not_yet(figures: Figures, *, whole: bool) -> None:
+    said = not_yet(figures, whole=whole)
+    if said:
+        st.markdown("## Daar is het nog te vroeg voor\n\n" + "\n".join(f"- {line}" for line in said), anchors=False, width=620)
 
 
 def _show_gaps(snapshot: Snapshot) -> None:
     with st.container(border=True, key="team-gaps"):
         st.markdown(
             "#### Waarom hier gaten zitten\n\n"
-            f"Van minder dan {snapshot.minimum} mensen laten we niets zien. Cijfers groeien in stappen van minstens {snapshot.minimum} "
-            "mensen tegelijk: zo is ook met een verschil tussen twee cijfers niemand te herleiden. Bijna nul of bijna alles staat er als "
+            f"Van minder dan {snapshot.minimum} mensen laten we niets zien. {COUNTING.format(minimum=snapshot.minimum)} "
+            "Zo is ook met een verschil tussen twee cijfers niemand te herleiden. Bijna nul of bijna alles staat er als "
             "“< 10%” of “> 90%”. En een cijfer dat bij zo weinig mensen vooral toeval is, laten we weg en zeggen we vanaf hoeveel mensen "
             "het wel iets zegt.\n\n"
             "Niemand staat hier met naam, tenzij die persoon daar zelf voor koos. Wat dit voor ondernemingsraad en privacy betekent, "

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from school.teams.figures import Extreme, Figure, Known, TooFew
-from school.teams.questions import weight
+from school.teams.figures import Extreme, Figure, Known, TooFew, weight
 from school.teams.repeating import ENOUGH, standing
 from school.teams.snapshot import Figures, GoalFigures
 from school.teams.wording import gain_in_words, in_words, short_goal, with_interval
@@ -12,20 +11,15 @@ from school.ui.visit import Visit
 
 
 def show_goals(here: Visit, figures: Figures) -> None:
-    """A bar per goal, the strongest on top; what is not told is hatched and says why. Nothing told is one sentence, no chart."""
-    if not figures.goals:
+    """A bar per goal, the strongest on top; what is not told is hatched and says why. Nothing when none is told."""
+    if all(isinstance(standing(goal), TooFew) for goal in figures.goals):
         return
     st.markdown("## Waar het team sterk is, en wat herhaling vraagt", anchors=False)
-    missing = [standing(goal) for goal in figures.goals]
-    if all(isinstance(figure, TooFew) for figure in missing):
-        needed = min(figure.needed for figure in missing if isinstance(figure, TooFew))
-        st.markdown(f"Per leerdoel zeggen we nog niets: dat kan vanaf {needed} mensen die dezelfde vragen maakten.", width=620)
-        return
     goals = sorted(figures.goals, key=lambda goal: -_order(standing(goal)))
     names = tuple(short_goal(goal.goal) for goal in goals)
     labels = tuple(_label(standing(goal)) for goal in goals)
     figure = charts.told(names, tuple(_share(standing(goal)) for goal in goals), labels, look=charts.theme(), weak_below=ENOUGH)
-    words = "; ".join(f"{name} {label}" for name, label in zip(names, labels, strict=True))
+    words = "; ".join(f"{short_goal(goal.goal)} {_in_full(standing(goal))}" for goal in goals)
     charts.show(figure, alt=f"Balken per leerdoel: {words}.", key="chart-team-goals")
     with st.expander("Dit in woorden, met de hele leerdoelen", icon=":material/list:", on_change="rerun", key="team-goals-words") as box:
         if box.open:
@@ -33,7 +27,9 @@ def show_goals(here: Visit, figures: Figures) -> None:
 
 
 def show_gain(figures: Figures) -> None:
-    """Startmeting beside eindtoets, of the same people."""
+    """Startmeting beside eindtoets, of the same people; nothing for too few of them."""
+    if isinstance(figures.tests.before, TooFew):
+        return
     st.markdown(f"## Startmeting en eindtoets\n\n{gain_in_words(figures.tests)}", anchors=False, width=620)
     both = [goal for goal in figures.goals if _told(goal.tests.before) or _told(goal.tests.after)]
     if not both:
@@ -77,4 +73,9 @@ def _order(figure: Figure) -> float:
 
 
 def _label(figure: Figure) -> str:
+    """Beside a bar there is little room."""
+    return _in_full(figure).replace("ongeveer", "±")
+
+
+def _in_full(figure: Figure) -> str:
     return f"nog te weinig mensen (vanaf {figure.needed})" if isinstance(figure, TooFew) else in_words(figure)

@@ -19,7 +19,7 @@ def show_activity(figures: Figures) -> None:
     st.markdown("## Meedoen", anchors=False)
     names = tuple(_month(one.month) for one in figures.activity)
     people = tuple(one.people for one in figures.activity)
-    words = ", ".join(f"{name} {number}" for name, number in zip(names, people, strict=True))
+    words = ", ".join(f"{number} in {name}" for name, number in zip(names, people, strict=True))
     charts.show(
         charts.columns(names, people, look=charts.theme()), alt=f"Mensen die iets deden per maand: {words}.", key="chart-team-activity"
     )

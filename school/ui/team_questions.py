@@ -6,10 +6,10 @@ from school.content import Course
 from school.dutch import count
 from school.tasks import TRUTHS, Choice, Multiple, TrueFalse
 from school.teams.enough import OPTIONS
-from school.teams.figures import Extreme, Known, TooFew
-from school.teams.questions import EASY, HARD, LURE, NEGATIVE, WEAK, weight
+from school.teams.figures import Extreme, Known, weight
+from school.teams.questions import EASY, HARD, LURE, NEGATIVE, WEAK
 from school.teams.snapshot import OTHERS, Figures, OptionShare, Question
-from school.teams.wording import FLAGS, coefficient, in_words, too_few, with_interval
+from school.teams.wording import FLAGS, coefficient, in_words, with_interval
 from school.ui import charts
 from school.ui.visit import Visit
 
@@ -21,24 +21,24 @@ WHICH = f"Welke antwoorden gekozen zijn, laten we zien vanaf {OPTIONS} mensen, e
 
 
 def show_sure_and_wrong(here: Visit, figures: Figures) -> None:
-    """Thinking errors that enough people were sure of."""
+    """Thinking errors that enough people were sure of; nothing while no question can be told at all."""
+    if not any(isinstance(one.facility, Known | Extreme) for one in figures.questions):
+        return
     st.markdown("## Zeker én fout", anchors=False)
-    found = figures.misconceptions[:MOST_ERRORS]
+    found = [one for one in figures.misconceptions if isinstance(one.share, Known)][:MOST_ERRORS]
     if not found:
-        st.markdown("Er is geen denkfout waar genoeg mensen zeker van waren om te laten zien.", width=620)
+        st.markdown("Er is geen denkfout waar minstens 10% van de mensen zeker van was.", width=620)
         return
     lines = [f"- **“{one.text}”** {in_words(one.share)} van {one.share.n} mensen, bij *{_prompt(here.course, one.task)}*" for one in found]
     st.markdown("Deze mensen zeiden zeker te zijn van hun antwoord, en hadden het mis:\n\n" + "\n".join(lines), width=720)
 
 
 def show_hardest(here: Visit, figures: Figures) -> None:
-    """The questions that were most often wrong, with what was chosen instead."""
+    """The questions that were most often wrong, with what was chosen instead; nothing while none can be told."""
     told = [one for one in figures.questions if isinstance(one.facility, Known | Extreme) and weight(one.facility) < 0.9]
-    st.markdown("## Moeilijkste vragen", anchors=False)
     if not told:
-        few = next((one.facility for one in figures.questions if isinstance(one.facility, TooFew)), None)
-        st.markdown(too_few(few) if few else "Er is nog geen vraag met genoeg antwoorden.", width=620)
         return
+    st.markdown("## Moeilijkste vragen", anchors=False)
     hardest = sorted(told, key=lambda one: (weight(one.facility), one.task))[:HARDEST]
     for number, question in enumerate(hardest, 1):
         _show_question(here, question, number)

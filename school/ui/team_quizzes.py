@@ -3,9 +3,7 @@
 import streamlit as st
 
 from school.dutch import percent, short_day
-from school.teams.enough import RELIABILITY
-from school.teams.figures import Figure, Known, TooFew
-from school.teams.questions import weight
+from school.teams.figures import Figure, Known, TooFew, weight
 from school.teams.snapshot import Figures, QuizFigures
 from school.teams.wording import coefficient, in_words, too_few, with_interval
 from school.ui import charts
@@ -21,8 +19,6 @@ def show_quizzes(here: Visit, figures: Figures) -> None:
     st.markdown("## Toetsen door de tijd", anchors=False)
     for number, quiz in enumerate(figures.quizzes):
         _show(here, quiz, number)
-    if any(quiz.form and isinstance(quiz.alpha, TooFew) for quiz in figures.quizzes):
-        st.markdown(f":gray[Of een toets mensen goed uit elkaar houdt, is te zeggen vanaf {RELIABILITY} mensen.]", width=620)
 
 
 def _show(here: Visit, quiz: QuizFigures, number: int) -> None:
@@ -44,8 +40,7 @@ def _show(here: Visit, quiz: QuizFigures, number: int) -> None:
 def _in_words(quiz: QuizFigures) -> str:
     if isinstance(quiz.mean, TooFew):
         return too_few(quiz.mean)
-    about = "" if not isinstance(quiz.mean, Known) or quiz.mean.interval else "ongeveer "
-    mean = f"Gemiddeld {about}**{with_interval(quiz.mean)}** van {quiz.mean.n} mensen, bij hun eerste poging."
+    mean = f"Gemiddeld **{with_interval(quiz.mean)}** van {quiz.mean.n} mensen, bij hun eerste poging."
     spread = f" De meeste scores liggen daar hoogstens {_points(quiz.deviation)} vanaf." if isinstance(quiz.deviation, Known) else ""
     return f"{mean}{spread} {_trust(quiz)}"
 

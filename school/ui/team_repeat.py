@@ -2,21 +2,23 @@
 
 import streamlit as st
 
-from school.dutch import count, day, duration
+from school.dutch import count, day, duration, sentence_list
 from school.identity import new_token
 from school.store import UNREACHABLE
-from school.teams.repeating import Proposal, running_order
-from school.teams.snapshot import Snapshot
+from school.teams.figures import Extreme, Known
+from school.teams.repeating import Proposal, proposals, running_order, standing, weakest_quiz
+from school.teams.snapshot import Figures, Snapshot
 from school.teams.wording import in_words, short_goal
 from school.ui.team_named import plain
 from school.ui.visit import Visit, visit
 
 
-def show_repeat(here: Visit, snapshot: Snapshot, found: tuple[Proposal, ...], *, may_act: bool) -> None:
+def show_repeat(here: Visit, snapshot: Snapshot, figures: Figures, *, may_act: bool) -> None:
     """The goals that ask for it most, each with the steps to show."""
     st.markdown("## Wat herhalen we de volgende keer", anchors=False)
+    found = proposals(here.course, figures)
     if not found:
-        st.markdown("Geen leerdoel vraagt nu om herhaling, of er zijn nog te weinig mensen om dat te zeggen.", width=620)
+        st.markdown(_nothing_to_repeat(here, figures), width=620)
         return
     st.markdown("\n".join(f"{number}. {_in_words(here, proposal)}" for number, proposal in enumerate(found, 1)), width=720)
     order = running_order(here.course, found, name="", order_id="")
@@ -33,6 +35,22 @@ def show_repeat(here: Visit, snapshot: Snapshot, found: tuple[Proposal, ...], *,
         args=(snapshot.name, found),
     )
     _say_saved(here, minutes)
+
+
+def _nothing_to_repeat(here: Visit, figures: Figures) -> str:
+    """For a team too small for goals the quizzes have something to say, or say that they do not differ."""
+    if any(isinstance(standing(goal), Known | Extreme) for goal in figures.goals):
+        return "Geen leerdoel vraagt nu om herhaling."
+    quizzes = weakest_quiz(figures)
+    if not quizzes:
+        return "Daarvoor zijn er nog te weinig mensen. Vraag je team waar het op terug wil komen."
+    named = sentence_list([f"**{here.course.quizzes[quiz.quiz].title}** ({in_words(quiz.mean)})" for quiz in quizzes])
+    if len(quizzes) == 1:
+        return f"Van de toetsen ging {named} het minst goed. Begin daar: per leerdoel kunnen we bij zo weinig mensen nog niets zeggen."
+    return (
+        f"De toetsen liggen dicht bij elkaar: {named}. Dat verschil kan toeval zijn, en per leerdoel is bij zo weinig mensen nog niets "
+        "te zeggen. Vraag je team waar het op terug wil komen."
+    )
 
 
 def _in_words(here: Visit, proposal: Proposal) -> str:

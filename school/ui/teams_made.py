@@ -7,6 +7,7 @@ from school.founding import make_organisation, make_team
 from school.joining import LONGEST_NAME, proper_name
 from school.membership import Organisation, Team
 from school.store import UNREACHABLE
+from school.ui.team_changes import show_changes
 from school.ui.team_links import AWAY, remember_token, show_organisation_link, show_team_links
 from school.ui.team_named import plain
 from school.ui.visit import Visit, visit
@@ -70,6 +71,8 @@ def _show_team(team: Team, size: int) -> None:
     with st.expander(label, icon=":material/groups:", expanded=fresh, on_change="rerun", key=f"team:{team.id}:{fresh}") as box:
         if box.open:
             show_team_links(team)
+            st.divider()
+            show_changes(team, size)
 
 
 def _show_organisation(organisation: Organisation, teams: list[Team]) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from school.content import Course
 from school.founding import Founded, make_team
 from school.runtime import utc_now
-from school.teams.questions import weight
+from school.teams.figures import weight
 from school.teams.snapshot import Cut
 from tests.browser.conftest import NewPerson
 from tests.browser.hands import Hands

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from school.guessing import Guesses
 from school.identity import learner_id
 from school.learning import Record
 from school.runtime import Runtime, open_runtime, use_runtime
@@ -64,7 +65,7 @@ def here(content: Path, tmp_path: Path, clock: Clock, opened: Callable[[Path], R
     runtime = opened(content)
     database = shutil.copy(runtime.settings.database_url.removeprefix("sqlite:///"), tmp_path / "school.db")
     url = f"sqlite:///{database}"
-    runtime = replace(runtime, settings=replace(runtime.settings, database_url=url), store=Store(url), now=clock)
+    runtime = replace(runtime, settings=replace(runtime.settings, database_url=url), store=Store(url), now=clock, guesses=Guesses())
     use_runtime(runtime)
     yield runtime
     use_runtime(None)

@@ -1,5 +1,6 @@
 """The team page, for the lead, a trainer, a member, somebody who was invited, and somebody who has nothing to do with it."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,12 +8,16 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from school import keys
+from school.cli import main
 from school.founding import Founded, make_organisation, make_team
 from school.identity import learner_id, new_token, token_hash
 from school.publishing import Press
 from school.runtime import Runtime
 from school.settings import ROOT
 from school.store.team_store import TeamStore
+from school.teams.figures import Known
+from school.teams.wording import coefficient, in_words, short_goal, with_interval
+from school.teams.written import from_json
 from tests.journeys.conftest import ANNA, BRAM, Clock
 from tests.journeys.screen import Screen
 from tests.teams import crowd
@@ -112,6 +117,20 @@ def test_who_is_invited_sees_it_before_joining_and_a_stranger_does_not(open_page
     assert open_page("team", code=team.team.id).title == "Alleen voor teams"
 
 
+def test_guessing_a_code_waits_longer_each_time_and_a_right_one_never(
+    open_page: Open, team: Founded, here: Runtime, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("school.ui.team.sleep", waited.append)
+    for code in ("ABCDEFGH", "ABCDEFGJ", "ABCDEFGK"):
+        open_page("team", code=code).again()
+    assert waited == [0.25, 0.5, 1.0], "each wrong code once, however often the page is drawn"
+    assert open_page("team", code=team.code).says("Je bent nog geen lid")
+    assert open_page("team", code="geen code").title == "Alleen voor teams"
+    assert len(waited) == 3
+    assert len(here.guesses) == 1
+
+
 def test_one_button_makes_the_running_order_for_presenting(open_page: Open, team: Founded, here: Runtime, clock: Clock) -> None:
     fill(here, team, clock, people=24)
     screen = as_lead(open_page("team"), team.token)
@@ -183,6 +202,27 @@ def test_the_page_reads_the_snapshot_and_no_answers(
     monkeypatch.setattr(TeamStore, "holding", refuse)
     monkeypatch.setattr(TeamStore, "batches", refuse)
     assert as_lead(open_page("team"), team.token).says("24 mensen begonnen")
+
+
+def test_the_page_says_the_very_figures_of_stats_and_export(
+    open_page: Open, team: Founded, here: Runtime, clock: Clock, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(here, team, clock, people=60)
+    monkeypatch.setenv("SCHOOL_DATABASE_URL", here.settings.database_url)
+    monkeypatch.setenv("SCHOOL_CONTENT", str(ROOT))
+    assert main(["stats", "Team De Linde", "--json"]) == 0
+    figures = from_json(json.loads(capsys.readouterr().out)).periods["all"]
+    screen = as_lead(open_page("team"), team.token)
+    [quiz] = figures.quizzes
+    assert screen.says(f"Gemiddeld {with_interval(quiz.mean)} van {quiz.mean.n} mensen")
+    assert isinstance(quiz.alpha, Known)
+    assert screen.says(f"Cronbachs alfa {coefficient(quiz.alpha)}")
+    goals = next(chart for chart in screen.charts if "Balken per leerdoel" in chart)
+    assert all(f"{short_goal(goal.goal)} {in_words(goal.share)}" in goals for goal in figures.goals)
+    hardest = sorted((one.facility.value, one.facility) for one in figures.questions if isinstance(one.facility, Known))[:5]
+    for value, facility in hardest:
+        assert value < 0.9
+        assert screen.says(f"{in_words(facility)} goed")
 
 
 def test_who_writes_the_questions_sees_them_over_everybody(open_page: Open, team: Founded, here: Runtime, clock: Clock) -> None:

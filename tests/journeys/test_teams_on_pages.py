@@ -93,6 +93,31 @@ def test_a_trainer_renews_both_links(trainer: Screen, here: Runtime, founded: Fo
     assert here.store.key(token_hash(look.rpartition("/")[2])) == ("team", founded.team.id)
 
 
+def test_a_trainer_gives_a_team_another_name(trainer: Screen, here: Runtime, clock: Clock, founded: Founded) -> None:
+    assert make_team(here.store, "Zuid", at=clock())
+    trainer.unfold(f"team:{founded.team.id}:False")
+    trainer.app.text_input(key=f"rename:{founded.team.id}").set_value("Zuid")
+    trainer.press("Verander de naam")
+    assert "Er is al een team met de naam Zuid" in trainer.warnings
+    trainer.app.text_input(key=f"rename:{founded.team.id}").set_value(" West ")
+    trainer.press("Verander de naam")
+    assert here.store.teams.named("West")
+    assert not here.store.teams.named("Noord")
+
+
+def test_a_trainer_removes_a_team_only_after_saying_so_twice(trainer: Screen, here: Runtime, founded: Founded, anna: str) -> None:
+    trainer.unfold(f"team:{founded.team.id}:False")
+    trainer.press("Verwijder dit team")
+    assert trainer.says("1 lid is dan geen lid meer")
+    trainer.press("Nee, laat staan")
+    assert here.store.teams.mine(anna)
+    trainer.press("Verwijder dit team")
+    trainer.press("Ja, verwijder het team")
+    assert here.store.teams.every() == ()
+    assert here.store.teams.mine(anna) is None
+    assert here.store.record(anna).answers, "what she answered is hers"
+
+
 def test_a_member_sees_their_team_and_can_leave_it(open_page: Open, here: Runtime, anna: str) -> None:
     screen = open_page("voortgang")
     assert screen.says("mee met team Noord")

@@ -8,7 +8,9 @@ from datetime import datetime
 
 import openpyxl
 import pytest
+from fontTools.ttLib import TTFont
 
+from school.reports.letters import LETTERS
 from school.reports.team_csv import as_csv, team_csv
 from school.reports.team_pdf import team_pdf
 from school.reports.team_sheet import sheet_pdf
@@ -18,9 +20,10 @@ from school.teams.figures import Extreme, Known, TooFew, Withheld
 from school.teams.making import TeamScope, organisation_snapshot, team_snapshot
 from school.teams.releasing import release
 from school.teams.snapshot import Named
-from tests.teams.people import NOW, REAL, measured, practised
+from tests.teams.people import NOW, REAL, ROOT, measured, practised
 from tests.tools import need_tools, run
 
+FONTS = ROOT / "school" / "reports" / "fonts"
 EVIL = ('=HYPERLINK("http://fout.example")', "+1+1", "-1", "@SUM(A1)", "\t=1")
 
 
@@ -105,6 +108,50 @@ def test_the_report_says_the_figures_in_words(snapshot, tmp_path):
     ):
         assert words in text
     assert "Tagged: yes" in " ".join(run("pdfinfo", paper).split())
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Łódź – Şırnak", "Łódź – Şırnak"),
+        ("Zorg 🌻 team", "Zorg · team"),
+        ("Wĳkteam 李", "Wijkteam ·"),
+        ("Команда", "·······"),
+        ("Nguyễn\u202e\x07 ŦĬ", "Nguyễn ··"),
+    ],
+)
+def test_a_name_in_letters_that_we_lack_is_printed_as_far_as_we_can(snapshot, name, printed):
+    need_tools()
+    team = replace(snapshot, name=name, named=(Named("p", name, {"hechting": 0.5}),))
+    text = " ".join(run("pdftotext", "-layout", "-", "-", given=team_pdf(REAL, team)).split())
+    assert text.startswith(printed) and f"{printed}: " in text
+
+
+def test_every_font_of_our_papers_has_the_letters_that_we_say():
+    for file in FONTS.glob("*.ttf"):
+        assert set(map(chr, TTFont(file).getBestCmap())) >= LETTERS, file.name
+
+
+def test_the_report_of_a_small_team_says_what_it_is_too_early_for(snapshot):
+    need_tools()
+    batches = release(REAL, practised(REAL, "hechting", 9)[0], at=NOW, minimum=5, made=()).batches
+    small = team_snapshot(REAL, TeamScope("t", "Klein"), batches, at=NOW, minimum=5)
+    text = " ".join(run("pdftotext", "-layout", "-", "-", given=team_pdf(REAL, small)).split())
+    assert "Daar is het nog te vroeg voor" in text and "Met 9 mensen zegt dit nog niets; vanaf 12 wel." in text
+    assert "Waar het team sterk is" not in text and "Startmeting en eindtoets" not in text
+
+
+def test_a_sheet_can_be_read_and_printed_as_it_opens(snapshot):
+    for sheet in read(team_xlsx(REAL, snapshot)):
+        assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref
+        assert (sheet.page_setup.fitToWidth, sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.print_title_rows) == (1, True, "$1:$1")
+        for row in sheet.iter_rows(min_row=2):
+            lines = (
+                max(len(box.value) / sheet.column_dimensions[box.column_letter].width for box in row if isinstance(box.value, str))
+                if any(isinstance(box.value, str) for box in row)
+                else 0
+            )
+            assert lines <= 1.05 or sheet.row_dimensions[row[0].row].height >= 15 * lines, sheet.title
 
 
 def test_an_empty_team_and_an_organisation_have_a_report_too(snapshot):

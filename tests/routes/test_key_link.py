@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
+from school.guessing import LONGEST_PAUSE, Guesses
 from school.identity import new_token, token_hash
-from school.routes.keys import LONGEST_PAUSE, Guesses
 from tests.routes.asgi import ask
 from tests.routes.conftest import NOW
 

@@ -1,13 +1,16 @@
 """Teams: made once, joined one at a time, counted once, and nobody's name longer than they want."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
 from school.membership import Membership, Organisation
 from school.store import Store
+from school.teams.figures import TooFew
 from school.teams.naming import Held
 from school.teams.releasing import Released
-from school.teams.snapshot import Named
+from school.teams.snapshot import Headcount, Named, TeamLine
 from tests.store.people import ANNA, BRAM, CATO, EVENING, an_answer, an_attempt, later
 from tests.store.teams import CODE, a_snapshot, a_team, count_in, make, released
 
@@ -34,6 +37,62 @@ def test_a_renewed_code_takes_the_place_of_the_old_one_and_never_that_of_another
     assert (store.teams.with_code(CODE), store.teams.with_code("HGFEDCBA")) == (None, team)
     assert not store.teams.renew_code(team.id, "ZZZZZZZZ")
     assert store.teams.with_code("ZZZZZZZZ") == other
+
+
+def test_a_team_gets_another_name_unless_a_team_has_it(store: Store) -> None:
+    organisation = Organisation("org", "Zorg", EVENING)
+    assert store.teams.found(organisation, "organisation", "hash-org")
+    team, other = make(store, a_team(organisation="org")), make(store, a_team("zuid"), code="ZZZZZZZZ")
+    assert store.teams.keep(a_snapshot(team.id))
+    line = TeamLine(team.id, "noord", Headcount(), TooFew(0, 8), TooFew(0, 8))
+    assert store.teams.keep(replace(a_snapshot(), kind="organisation", id="org", name="Zorg", teams=(line,)))
+    assert not store.teams.rename(team.id, other.name)
+    assert not store.teams.rename("no-team", "west")
+    assert store.teams.rename(team.id, "west")
+    assert (store.teams.named("west"), store.teams.named("noord")) == (replace(team, name="west"), None)
+    own, above = store.teams.snapshot("team", team.id), store.teams.snapshot("organisation", "org")
+    assert own
+    assert above
+    assert (own.name, above.name, above.teams) == ("west", "Zorg", (replace(line, name="west"),))
+
+
+def test_a_removed_team_is_gone_and_what_people_answered_is_not(store: Store) -> None:
+    team, other = make(store, a_team()), make(store, a_team("zuid"), code="ZZZZZZZZ")
+    assert store.answer(ANNA, an_answer("een"))
+    for person in (ANNA, BRAM):
+        store.teams.join(person, team.id, at=EVENING)
+    store.teams.join(CATO, other.id, at=EVENING)
+    count_in(store, team.id, ANNA, BRAM)
+    assert store.teams.remove(team.id, "team", later(days=1))
+    assert not store.teams.remove(team.id, "team", later(days=1))
+    assert store.teams.every() == (other,)
+    assert (store.teams.mine(ANNA), store.teams.mine(CATO)) == (None, Membership(other, EVENING))
+    assert (store.teams.with_code(CODE), store.teams.named("noord"), store.key(f"hash-{team.id}")) == (None, None, None)
+    assert store.teams.snapshots() == ()
+    assert store.teams.due(later(days=30)) == (other.id,)
+    assert store.record(ANNA).answers
+    assert "memberships" in store.export(ANNA)
+    assert store.export(ANNA)["memberships"] == []
+
+
+def test_who_was_counted_or_shown_by_name_in_a_removed_team_still_is_in_the_next(store: Store) -> None:
+    team, other = make(store, a_team(named_sharing=True)), make(store, a_team("zuid", named_sharing=True), code="ZZZZZZZZ")
+    for person in (ANNA, BRAM):
+        store.teams.join(person, team.id, at=EVENING)
+    store.teams.share_as(ANNA, "Anna")
+    assert store.teams.publish(team.id, released(BRAM), a_snapshot(team.id), {ANNA}, EVENING)
+    assert store.teams.remove(team.id, "team", later(days=1))
+    for person in (ANNA, BRAM):
+        assert store.teams.join(person, other.id, at=later(days=2))
+    held = store.teams.holding(other.id)
+    assert held
+    assert {one.person: (one.known, one.counted) for one in held.members} == {
+        ANNA: (True, frozenset()),
+        BRAM: (False, frozenset({"begonnen"})),
+    }
+    assert not store.teams.publish(other.id, released(BRAM), a_snapshot(other.id), (), EVENING), "counted twice"
+    assert store.teams.remove(other.id, "team", later(days=3)), "and once more"
+    assert store.teams.every() == ()
 
 
 def test_an_organisation_holds_its_teams_and_can_let_one_go(store: Store) -> None:

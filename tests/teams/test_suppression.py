@@ -1,6 +1,7 @@
 """What is too telling is not told: rare options, extreme shares, thinking errors of a few, and what would give those away."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from school.learning import EINDTOETS
 from school.teams.enough import FLAGS
 from school.teams.figures import Extreme, Known, TooFew, Withheld, from_json, share, to_json
 from school.teams.making import TeamScope, everyone_snapshot, organisation_snapshot, team_snapshot
-from school.teams.options import together
+from school.teams.options import taken_together as together
 from school.teams.releasing import release
 from school.teams.snapshot import OTHERS, Cut
 from school.teams.written import from_json as snapshot_from_json
@@ -44,6 +45,57 @@ def test_no_part_of_the_options_is_a_handful_of_people(chosen, silent):
     assert all(count >= 5 for count in parts.values())
     assert not parts or sum(parts.values()) == n
     assert all(count == chosen[name] for name, count in parts.items() if name != OTHERS)
+
+
+def test_the_right_option_is_told_before_any_other():
+    assert together({"a": 12, "b": 13, "c": 2}, 27, minimum=5, right="a") == {"a": 12, OTHERS: 15}
+    assert together({"a": 12, "b": 13, "c": 2}, 27, minimum=5, right="b") == {"b": 13, OTHERS: 14}
+
+
+def test_a_small_option_goes_with_the_others_since_all_add_up_to_everybody():
+    assert together({"a": 70, "b": 22, "c": 8}, 100, minimum=5) == {"a": 70, OTHERS: 30}
+    assert together({"a": 70, "b": 20, "c": 10}, 100, minimum=5) == {"a": 70, "b": 20, "c": 10}
+
+
+def cells_of(*teams):
+    return organisation_snapshot(REAL, SCOPE, [(TeamScope(str(i), str(i)), team) for i, team in enumerate(teams)], at=NOW, minimum=5)
+
+
+def test_an_organisation_counts_a_team_that_is_too_extreme_to_tell_as_what_is_said_of_it():
+    hard, other = REAL.quizzes[QUIZ].questions[:2]
+    mixed, easy = batches_of(all_right_but(hard, 20, 10)), batches_of(all_right_but(other, 20, 10))
+    figures = cells_of(mixed, easy).figures(Cut())
+    told = next(one.facility for one in figures.questions if one.task == hard)
+    assert (told.value, told.n, told.about) == (pytest.approx((0.5 + 0.95) / 2), 40, True)
+    assert next(one.discrimination for one in figures.questions if one.task == hard).about
+
+
+def test_small_teams_are_told_together_and_wait_when_they_are_too_few():
+    large, small = batches_of(practised(REAL, QUIZ, 20)[0]), [batches_of(practised(REAL, QUIZ, 7, seed=seed)[0]) for seed in (2, 3)]
+    of = lambda *teams: {one.facility.n for one in cells_of(*teams).figures(Cut()).questions}  # noqa: E731
+    assert (of(large, small[0]), of(large, *small), of(*small)) == ({20}, {34}, {14})
+
+
+def test_a_quarter_is_exact_only_when_the_time_before_it_could_be_told_too():
+    hard = REAL.quizzes[QUIZ].questions[0]
+    before = [replace(batch, at=NOW - timedelta(days=200)) for batch in batches_of(all_right_but(hard, 20, 1))]
+    now = [replace(batch, number=2) for batch in batches_of(all_right_but(hard, 20, 10))]
+    snapshot = team_snapshot(REAL, SCOPE, [*before, *now], at=NOW, minimum=5)
+    found = [next(one.facility for one in snapshot.periods[period].questions if one.task == hard) for period in ("all", "quarter")]
+    assert (found[0].value, found[1]) == (pytest.approx(29 / 40), Withheld(20))
+
+
+def test_whether_everybody_had_it_right_does_not_show_in_the_discrimination():
+    hard = REAL.quizzes[QUIZ].questions[0]
+    for wrong in (0, 1):
+        figures = published(all_right_but(hard, 40, wrong)).figures(Cut())
+        assert next(one.discrimination for one in figures.questions if one.task == hard) == Withheld(40)
+
+
+def test_a_lure_is_an_option_chosen_more_often_than_the_right_one():
+    task = next(name for name in REAL.quizzes[QUIZ].questions if REAL.tasks[name].kind == "choice")
+    flags = lambda wrong: next(one.flags for one in published(all_right_but(task, 60, wrong)).figures(Cut()).questions if one.task == task)  # noqa: E731
+    assert "afleider" in flags(40) and "afleider" not in flags(20)
 
 
 def test_a_share_that_speaks_of_everybody_is_not_told():
@@ -115,13 +167,13 @@ def test_a_snapshot_is_the_same_after_writing_and_reading():
     assert snapshot_from_json(snapshot_to_json(snapshot)) == snapshot
 
 
-@pytest.mark.parametrize("figure", [Known(0.5, 12), Known(0.5, 12, (0.2, 0.8)), TooFew(3, 8), Extreme("low", 9), Withheld(12)])
+@pytest.mark.parametrize("figure", [Known(0.5, 12), Known(0.5, 12, (0.2, 0.8), about=True), TooFew(3, 8), Extreme("low", 9), Withheld(12)])
 def test_a_figure_is_the_same_after_writing_and_reading(figure):
     assert from_json(to_json(figure)) == figure
 
 
 def everyone(members):
-    return everyone_snapshot(REAL, batches_of(members), at=NOW, minimum=5).figures(Cut())
+    return everyone_snapshot(REAL, [[batches_of(members)]], at=NOW, minimum=5).figures(Cut())
 
 
 def test_who_writes_the_questions_sees_those_of_the_eindtoets_over_everybody_and_a_team_does_not():

@@ -9,10 +9,10 @@ from school.content import Course
 from school.teams.figures import Extreme, Known, TooFew, Withheld
 from school.teams.making import TeamScope, team_snapshot
 from school.teams.releasing import release
-from school.teams.repeating import MOST, proposals, running_order
+from school.teams.repeating import MOST, proposals, running_order, weakest_quiz
 from school.teams.sheet import as_markdown, sections
 from school.teams.snapshot import Cut, Misconception, Snapshot
-from school.teams.wording import coefficient, gain_in_words, in_words, lines, overview, too_few, with_interval
+from school.teams.wording import coefficient, gain_in_words, in_words, lines, not_yet, overview, too_few, with_interval
 from tests.teams.people import NOW, REAL, ROOT, measured, practised
 
 SCOPE = TeamScope("t", "Team De Linde")
@@ -27,6 +27,7 @@ def snapshot_of(members, course: Course = REAL) -> Snapshot:
     ("figure", "words"),
     [
         (Known(0.625, 12), "63%"),
+        (Known(0.625, 12, about=True), "ongeveer 63%"),
         (Extreme("low", 12), "<\u00a010%"),
         (Extreme("high", 12), ">\u00a090%"),
         (TooFew(8, 12), "nog te weinig (8 van 12)"),
@@ -41,7 +42,9 @@ def test_every_figure_has_its_words(figure, words):
 def test_an_interval_is_said_with_the_share_and_a_small_group_is_provisional():
     assert with_interval(Known(0.5, 20, (0.3, 0.7))) == "50% (30% tot 70%)"
     assert coefficient(Known(0.4231, 60, (0.2, 0.6))) == "0,42 (0,20 tot 0,60), voorlopig"
+    assert with_interval(Known(0.5, 20, (0.3, 0.7), about=True)) == "ongeveer 50% (30% tot 70%)"
     assert coefficient(Known(0.4231, 100)) == "0,42"
+    assert coefficient(Known(0.4, 100, about=True)) == "ongeveer 0,40"
     assert coefficient(Withheld(60)) == "niet te zeggen"
 
 
@@ -87,6 +90,36 @@ def test_a_goal_that_people_are_sure_of_and_wrong_about_is_repeated_even_when_th
     assert proposals(REAL, fine) == ()
     error = Misconception("denkfout", "x", "y", goal.module, goal.goal, Known(0.3, 60))
     assert [one.goal for one in proposals(REAL, replace(fine, misconceptions=(error,)))] == [goal.goal]
+
+
+def test_a_few_who_are_sure_and_wrong_are_no_reason_to_repeat_a_goal():
+    figures = snapshot_of(practised(REAL, "hechting", 60, seed=4)[0]).figures(Cut())
+    goal = figures.goals[0]
+    fine = replace(figures, goals=tuple(replace(one, share=Known(0.85, 60)) for one in figures.goals))
+    error = Misconception("denkfout", "x", "y", goal.module, goal.goal, Extreme("low", 60))
+    assert proposals(REAL, replace(fine, misconceptions=(error,))) == ()
+    assert "Het vaakst zeker" not in " ".join(overview(snapshot_of([]), replace(fine, misconceptions=(error,))))
+
+
+def test_a_small_team_hears_which_quiz_went_least_well_only_when_that_is_no_chance():
+    figures = snapshot_of(practised(REAL, "hechting", 9)[0]).figures(Cut())
+    [quiz] = figures.quizzes
+    other = replace(quiz, quiz="trauma")
+    of = lambda *means: replace(figures, quizzes=tuple(replace(one, mean=mean) for one, mean in zip((quiz, other), means, strict=False)))  # noqa: E731
+    assert weakest_quiz(figures) == ()
+    apart = of(Known(0.9, 9, (0.8, 1.0)), Known(0.4, 9, (0.2, 0.6)))
+    assert [one.quiz for one in weakest_quiz(apart)] == ["trauma"]
+    near = of(Known(0.7, 9, (0.5, 0.9)), Known(0.6, 9, (0.4, 0.8)))
+    assert [one.quiz for one in weakest_quiz(near)] == ["trauma", "hechting"]
+    assert [one.quiz for one in weakest_quiz(of(Known(0.7, 9, about=True), Known(0.2, 9, (0.1, 0.3))))] == ["trauma", "hechting"]
+
+
+def test_what_is_too_early_to_say_is_said_once_with_the_number_that_is_needed():
+    small = snapshot_of(practised(REAL, "hechting", 9)[0]).figures(Cut())
+    said = " ".join(not_yet(small, whole=True))
+    assert "vanaf 12 wel" in said and "vanaf 8 mensen" in said and "vanaf 30 mensen" in said
+    assert "Startmeting" not in " ".join(not_yet(small, whole=False))
+    assert not_yet(snapshot_of(practised(REAL, "hechting", 60)[0]).figures(Cut()), whole=False) == []
 
 
 def test_a_goal_that_the_tests_do_not_ask_about_has_no_test_figures():

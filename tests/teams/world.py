@@ -1,21 +1,24 @@
 """A small world of teams in one organisation, in which people join, learn, leave, come back, move and show their names.
 
-Everything that is published is kept, with who was in it: the attacker is allowed to know that. Each rule can be switched
-off, to show that the attack then succeeds.
+Everything that is published is kept as it is, with who was counted in it: the attacker is allowed to know that. Each rule can
+be switched off, and then what is published really is what that rule prevents, to show that the attack then succeeds.
 """
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from school.learning import Record
 from school.teams.batch import Batch, Member
+from school.teams.cells import Ground, Organisation, ground
 from school.teams.facts import QUIZ
-from school.teams.making import TeamScope, organisation_snapshot, team_snapshot
-from school.teams.naming import Held, naming
-from school.teams.releasing import release
-from school.teams.snapshot import PERIODS, Snapshot
+from school.teams.making import TeamScope, figures, organisation_snapshot, team_snapshot
+from school.teams.naming import Held, Naming, naming
+from school.teams.pool import QUARTER
+from school.teams.releasing import older_than, release
+from school.teams.snapshot import PERIODS, Period, Snapshot
 from tests.teams.people import NOW, SMALL, made, record
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 QUIZ_ID = "proeftoets"
 TASKS = SMALL.quizzes[QUIZ_ID].questions
 MINIMUM = 5
+People = frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,11 @@ class Rules:
     once: bool = True  # everybody is counted once, in whatever team
     lasting: bool = True  # a batch stays as it is when somebody leaves
     whole_batches: bool = True  # the last quarter is a matter of batches, not of days
-    summed: bool = True  # an organisation is the sum of its teams
+    summed: bool = True  # an organisation is made of the batches of its teams
     waiting: bool = True  # a name waits while too few would remain without
     strangers: bool = True  # who was ever shown by name is no company for others
+    cells: bool = True  # a figure of an organisation is put together of what is said of its teams
+    beside: bool = True  # a quarter tells nothing that would follow about the time before it
 
 
 @dataclass
@@ -44,7 +50,7 @@ class Person:
     id: str
     team: int | None = None
     record: Record = field(default_factory=Record)
-    score: float | None = None
+    scores: dict[str, float] = field(default_factory=dict)
     joined: datetime = NOW
     counted: set[str] = field(default_factory=set)
     named: str | None = None
@@ -52,48 +58,55 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Published:
-    """One published figure: over whom, and the sum of their scores."""
+class Issue:
+    """Something that was published, the how-manieth time, and from whose answers: for each period what it was made of."""
 
-    people: frozenset[str]
-    total: float
+    moment: int
+    snapshot: Snapshot
+    sources: dict[Period, Ground]
 
 
 class World:
-    """`teams` teams with `people` people; `step` lets something happen, by chance."""
+    """`teams` teams with `people` people; `live` lets things happen, by chance. `right` is the chance of a right answer per question."""
 
-    def __init__(self, seed: int, rules: Rules, *, teams: int = 2, people: int = 14) -> None:
+    def __init__(self, seed: int, rules: Rules, *, teams: int = 2, people: int = 14, right: Sequence[float] = (0.6, 0.6, 0.6)) -> None:
         self.chance = random.Random(seed)
         self.rules, self.now = rules, NOW
-        self.people = [Person(f"{seed}-{i}") for i in range(people)]
+        self.people = {f"{seed}-{i}": Person(f"{seed}-{i}") for i in range(people)}
+        self.right = dict(zip(TASKS, right, strict=True))
         self.teams = range(teams)
         self.batches: dict[int, list[Batch]] = {team: [] for team in self.teams}
-        self.inside: dict[tuple[int, str, int], frozenset[str]] = {}
-        self.published: set[Published] = set()
+        self.issues: list[Issue] = []
         self.told: set[str] = set()
-        self.snapshots: list[Snapshot] = []
+        self._inside: dict[int, People] = {}
+        self._every: list[Batch] = []  # kept, so that no other batch gets the same `id()`
 
-    def live(self, steps: int) -> None:
+    def live(self, steps: int, *, days: Sequence[int] = (0, 1, 40)) -> None:
+        """Something happens so many times, with one of these numbers of days in between."""
         often = [self.join, self.answer] * 4
         happenings: list[Callable[[Person], None]] = [*often, self.leave, self.show, self.hide]
-        for person in self.people:
-            self.chance.choice([self.join, self.answer])(person)
+        everybody = list(self.people.values())
+        self.meet()
         for _ in range(steps):
-            self.now += timedelta(days=self.chance.choice([0, 1, 40]))
-            self.chance.choice(happenings)(self.chance.choice(self.people))
+            self.now += timedelta(days=self.chance.choice(days))
+            self.chance.choice(happenings)(self.chance.choice(everybody))
             if self.chance.random() < 0.15:
                 self.publish()
         self.publish()
+
+    def meet(self) -> None:
+        """Everybody joins or makes the quiz, as after a meeting."""
+        for person in self.people.values():
+            self.chance.choice([self.join, self.answer])(person)
 
     def join(self, person: Person) -> None:
         if person.team is None:
             person.team, person.joined = self.chance.choice(self.teams), self.now
 
     def answer(self, person: Person) -> None:
-        if person.score is None:
-            scores = {task: float(self.chance.random() < 0.6) for task in TASKS}
-            person.score = sum(scores.values())
-            person.record = record(made(SMALL, person.id, QUIZ_ID, scores, self.now))
+        if not person.scores:
+            person.scores = {task: float(self.chance.random() < self.right[task]) for task in TASKS}
+            person.record = record(made(SMALL, person.id, QUIZ_ID, person.scores, self.now))
 
     def leave(self, person: Person) -> None:
         person.team, person.named = None, None
@@ -105,29 +118,80 @@ class World:
     def hide(self, person: Person) -> None:
         person.named = None
 
-    def publish(self) -> None:
-        made: list[tuple[TeamScope, list[Batch]]] = []
-        for team in self.teams:
-            members = [self._member(person) for person in self.people if person.team == team]
-            self._release(team, members)
-            scope = TeamScope(str(team), f"team {team}")
-            named = naming(members, self._holdings(members), known=self._known(), minimum=MINIMUM if self.rules.waiting else 0)
-            for member in named.members:
-                person = self._person(member.person)
-                person.known = True
-                if person.score is not None:
-                    self.told.add(person.id)
-            self._keep(team_snapshot(SMALL, scope, self.batches[team], at=self.now, minimum=MINIMUM, named=named), [team])
-            made.append((scope, self.batches[team]))
-        self._keep(organisation_snapshot(SMALL, TeamScope("o", "samen"), made, at=self.now, minimum=MINIMUM), list(self.teams))
+    def inside(self, batches: Sequence[Batch]) -> People:
+        """Who was counted in these batches of a quiz."""
+        return frozenset(name for batch in batches if batch.unit.startswith(QUIZ) for name in self._inside[id(batch)])
 
-    def _release(self, team: int, members: list[Member]) -> None:
-        found = release(SMALL, members, at=self.now, minimum=MINIMUM if self.rules.group else 1, made=self.batches[team])
-        self.batches[team] += found.batches
-        for one in found.counted:
-            key = (team, one.unit, one.number)
-            self.inside[key] = self.inside.get(key, frozenset()) | {one.person}
-            self._person(one.person).counted.add(one.unit)
+    def publish(self) -> None:
+        moment = len(self.issues)
+        for team in self.teams:
+            members = [self._member(person) for person in self.people.values() if person.team == team]
+            if not self.rules.lasting:
+                self._forget(team)
+            self.batches[team] += self._release(members, self.batches[team])
+            named = naming(members, self._holdings(members), known=self._known(), minimum=MINIMUM if self.rules.waiting else 0)
+            self._show(named)
+            self._keep_team(moment, team, named)
+        self._keep_organisation(moment)
+
+    def _keep_team(self, moment: int, team: int, named: Naming) -> None:
+        own = self.batches[team] if named.group else []
+        snapshot = team_snapshot(SMALL, TeamScope(str(team), f"team {team}"), self.batches[team], at=self.now, minimum=MINIMUM, named=named)
+        sources = {period: ground([[own]], period=period, at=self.now) for period in PERIODS}
+        if named.group and not self.rules.whole_batches:
+            since = self.now - QUARTER
+            recent = [self._member(one) for one in self.people.values() if one.team == team and not older_than(one.record, since).answers]
+            sources["quarter"] = ground([[self._fresh(recent)]], at=self.now)
+        if not self.rules.beside:
+            sources["quarter"] = ground([[[batch for batch in own if batch.at > self.now - QUARTER]]], at=self.now)
+        self._keep(moment, snapshot, sources)
+
+    def _keep_organisation(self, moment: int) -> None:
+        scopes = [(TeamScope(str(team), f"team {team}"), self.batches[team]) for team in self.teams]
+        snapshot = organisation_snapshot(SMALL, TeamScope("o", "samen"), scopes, at=self.now, minimum=MINIMUM)
+        made_of: Organisation = [batches for _, batches in scopes]
+        if not self.rules.summed:
+            made_of = [self._fresh([self._member(person) for person in self.people.values() if person.team is not None])]
+        if not self.rules.cells:
+            made_of = [[batch for _, batches in scopes for batch in batches]]
+        self._keep(moment, snapshot, {period: ground([made_of], period=period, at=self.now) for period in PERIODS})
+
+    def _keep(self, moment: int, snapshot: Snapshot, sources: dict[Period, Ground]) -> None:
+        """With a rule off, the figures are those of the weaker sources."""
+        if not (self.rules.whole_batches and self.rules.beside and self.rules.summed and self.rules.cells):
+            snapshot = replace(snapshot, periods={period: figures(SMALL, sources[period], minimum=MINIMUM) for period in PERIODS})
+        self.issues.append(Issue(moment, snapshot, sources))
+
+    def _release(self, members: list[Member], made_before: Sequence[Batch]) -> list[Batch]:
+        found = release(SMALL, members, at=self.now, minimum=MINIMUM if self.rules.group else 1, made=made_before)
+        for batch in found.batches:
+            who = [one.person for one in found.counted if (one.unit, one.number) == (batch.unit, batch.number)]
+            self._inside[id(batch)] = frozenset(who)
+            for name in who:
+                self.people[name].counted.add(batch.unit)
+        self._every += found.batches
+        return list(found.batches)
+
+    def _fresh(self, members: list[Member]) -> list[Batch]:
+        """These people counted as if nobody ever was: what no rule allows."""
+        before = {name: set(person.counted) for name, person in self.people.items()}
+        found = self._release([replace(one, counted=frozenset()) for one in members], ())
+        for name, counted in before.items():
+            self.people[name].counted = counted
+        return found
+
+    def _forget(self, team: int) -> None:
+        for batch in self.batches[team]:
+            for name in self._inside[id(batch)]:
+                self.people[name].counted.discard(batch.unit)
+        self.batches[team] = []
+
+    def _show(self, named: Naming) -> None:
+        for member in named.members:
+            person = self.people[member.person]
+            person.known = True
+            if person.scores:
+                self.told.add(person.id)
 
     def _member(self, person: Person) -> Member:
         counted = frozenset(person.counted) if self.rules.once else frozenset()
@@ -136,44 +200,10 @@ class World:
             self.told.add(person.id)
         return Member(person.id, person.joined, person.record, counted, named, known)
 
-    def _person(self, name: str) -> Person:
-        return next(person for person in self.people if person.id == name)
-
     def _holdings(self, members: list[Member]) -> list[Held]:
         ids = {member.person for member in members}
-        return [Held(len(people), people) for (_, unit, _), people in self.inside.items() if people & ids and unit.startswith(QUIZ)]
+        quizzes = [self._inside[id(batch)] for batch in self._every if batch.unit.startswith(QUIZ)]
+        return [Held(len(people), people) for people in quizzes if people & ids]
 
-    def _known(self) -> frozenset[str]:
-        return frozenset(person.id for person in self.people if person.known)
-
-    def _keep(self, snapshot: Snapshot, teams: list[int]) -> None:
-        """Who is in each published figure, and the sum that follows from it."""
-        self.snapshots.append(snapshot)
-        for period in PERIODS:
-            if snapshot.group:
-                self._keep_sum(self._behind(teams, snapshot, period))
-
-    def _behind(self, teams: list[int], snapshot: Snapshot, period: str) -> frozenset[str]:
-        since = snapshot.made - timedelta(days=92) if period == "quarter" else datetime.min.replace(tzinfo=snapshot.made.tzinfo)
-        people: frozenset[str] = frozenset()
-        for team in teams:
-            for batch in self.batches[team]:
-                if batch.unit.startswith(QUIZ) and (batch.at > since or not self.rules.whole_batches):
-                    people |= self.inside[team, batch.unit, batch.number]
-        if not self.rules.lasting:
-            people = frozenset(name for name in people if self._person(name).team in teams)
-        if not self.rules.whole_batches and period == "quarter":
-            people = frozenset(name for name in people if self._person(name).record.answers[0].at > since)
-        if not self.rules.summed and len(teams) > 1:
-            people = frozenset(person.id for person in self.people if person.team is not None and person.score is not None)
-        return people
-
-    def _keep_sum(self, people: frozenset[str]) -> None:
-        if people:
-            self.published.add(Published(people, sum(self._person(name).score or 0.0 for name in people)))
-
-    def someone(self, name: str, **more: object) -> Person:
-        """Puts a person in the world by hand, for a story."""
-        person = replace(Person(name), **more)
-        self.people.append(person)
-        return person
+    def _known(self) -> People:
+        return frozenset(name for name, person in self.people.items() if person.known)
