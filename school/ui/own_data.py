@@ -26,8 +26,8 @@ def show_own_data(here: Visit) -> None:
         st.markdown("Er is nog niets van je bewaard. Dat gebeurt pas bij je eerste antwoord of stap.")
         return
     st.markdown(
-        "We bewaren je antwoorden, je keuzes in casussen, je stappen en hoe ver je een film keek, zonder naam. "
-        "Wat je zelf opschrijft, blijft op je eigen apparaat.",
+        "We bewaren je antwoorden, ook wat je half hebt gelegd, je keuzes in casussen, je stappen en hoe ver je een film keek, "
+        "zonder naam. Wat je zelf opschrijft, blijft op je eigen apparaat.",
         width=620,
     )
     _take_along()

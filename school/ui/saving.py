@@ -7,7 +7,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from school.learning import Answer, Attempt, Choice, Record
+from school.learning import Answer, Attempt, Choice, Draft, Record
 from school.reviewing import matters, refreshed
 from school.store import UNREACHABLE, Store
 
@@ -35,6 +35,13 @@ class Chosen:
     """Something was chosen in a case."""
 
     choice: Choice
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Something was laid, and not looked at yet."""
+
+    draft: Draft
 
 
 @dataclass(frozen=True)
@@ -89,7 +96,7 @@ class Paused:
     at: datetime
 
 
-Fact = Answered | StepDone | Chosen | AttemptBegun | AttemptFinished | Marked | Watched | Shown | Paused
+Fact = Answered | StepDone | Chosen | Laid | AttemptBegun | AttemptFinished | Marked | Watched | Shown | Paused
 
 
 def save(store: Store, learner: str | None, fact: Fact) -> bool:
@@ -141,6 +148,8 @@ def _store(store: Store, learner: str, fact: Fact) -> None:
             store.finish_step(learner, step, at)
         case Chosen(choice):
             store.choose(learner, choice)
+        case Laid(draft):
+            store.lay(learner, draft)
         case AttemptBegun(attempt):
             store.start_attempt(learner, attempt)
         case AttemptFinished(attempt_id, at, score, keys):
@@ -164,6 +173,8 @@ def _added(record: Record, fact: Fact) -> Record:
             return replace(record, steps={**record.steps, step: record.steps.get(step, at)})
         case Chosen(choice):
             return replace(record, choices=(*record.choices, choice))
+        case Laid(draft):
+            return replace(record, drafts={**record.drafts, draft.task: draft})
         case AttemptBegun(attempt):
             return replace(record, attempts=(*record.attempts, attempt))
         case AttemptFinished(attempt_id, at, score, keys):

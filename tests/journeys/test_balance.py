@@ -73,7 +73,7 @@ def test_a_half_laid_case_is_not_looked_at(open_page: Open, record: Read) -> Non
     screen = at_cases(open_page)
     screen.answer(NOOR, {"oma": "bescherming"})
     assert screen.says("Kies of vul eerst een antwoord in.")
-    assert record() == Record()
+    assert record().answers == ()
 
 
 @pytest.mark.parametrize("placed", [5, "alles", ["risico"], {"opa": "risico"}, "spoil"], ids=str)

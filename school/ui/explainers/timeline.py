@@ -1,10 +1,13 @@
 """A line of stages: what happens at the open one, its film, what it asks, and the way on."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from school.explainers.timeline import Stage, Timeline
 from school.grading import Response
 from school.tasks import Match
+from school.ui.drafts import pairs_looked_at
 from school.ui.exercise import Widget, show_exercise
 from school.ui.explainers.for_room import show_for_room
 from school.ui.explainers.prediction import show_outcome, show_prediction
@@ -64,11 +67,10 @@ def _sorter(here: Visit, timeline: Timeline, name: str) -> Widget:
     """The widget in which things are sorted, with what is said of the answer that was stored."""
     task = timeline.exercises[name]
     assert isinstance(task, Match)
-    checked = here.record.last_exercise_answer(name)
+    looked = _looked(task, timeline.remarks[name], pairs_looked_at(here, name))
 
-    def widget(key: str, given: Response | None) -> None:
-        placed = given if isinstance(given, dict) else {}
-        sort_list(task, placed, _looked(task, timeline.remarks[name], placed if checked else {}), key=key)
+    def widget(key: str, given: Response | None, keep: Callable[[], None]) -> None:
+        sort_list(task, given if isinstance(given, dict) else {}, looked, key=key, on_lay=keep)
 
     return widget
 

@@ -143,26 +143,6 @@ function remark(fits, feedback) {
   return said
 }
 
-// What lies there before it is looked at is kept in this tab, so that a reload takes nothing away.
-function draftOf(data) {
-  try {
-    const draft = JSON.parse(sessionStorage.getItem(data.draft)) ?? {}
-    return Object.fromEntries(data.cards.filter(([id]) => draft[id] in data.sides).map(([id]) => [id, draft[id]]))
-  } catch {
-    return {}
-  }
-}
-
-function keepDraft(data, placed) {
-  const same = data.cards.every(([id]) => placed[id] === data.placed[id])
-  try {
-    if (same) sessionStorage.removeItem(data.draft)
-    else sessionStorage.setItem(data.draft, JSON.stringify(placed))
-  } catch {
-    // A browser that keeps nothing still lets you answer.
-  }
-}
-
 function showStates(root, data) {
   for (const [id, , seen] of data.states) {
     const button = root.querySelector(`[data-state="${id}"]`)
@@ -188,10 +168,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (turned && root.getBoundingClientRect().top < 0) root.scrollIntoView({ block: "start" })
     return
   }
-  const drafted = root._state ? {} : draftOf(data)
-  const state = (root._state ??= { placed: { ...data.placed, ...drafted }, open: undefined })
-  if (Object.keys(drafted).length) setStateValue("placed", { ...state.placed })
-  keepDraft(data, state.placed)
+  const state = (root._state ??= { placed: { ...data.placed }, open: undefined })
   const ids = data.cards.map(([id]) => id)
   const draw = (news) => {
     const on = (side) => ids.flatMap((id, at) => (state.placed[id] === side ? [String(at + 1)] : []))
@@ -201,10 +178,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const change = (id, side) => {
     if (side) state.placed[id] = side
     state.open = side ? (ids.find((name) => !state.placed[name]) ?? null) : id
-    if (side) {
-      keepDraft(data, state.placed)
-      setStateValue("placed", { ...state.placed })
-    }
+    if (side) setStateValue("placed", { ...state.placed })
     draw(side ? String(ids.indexOf(id) + 1) : "")
     root.querySelector(state.open ? ".tile" : `.slot[data-left="${id}"]`)?.focus()
   }

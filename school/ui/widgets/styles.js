@@ -1,5 +1,5 @@
 // Cards to lay in the rows of a table. Pick a card, then a place; or choose from a list per place; or drag. The first two
-// take as many steps with a mouse, a finger or a keyboard. What lies there before it is looked at is kept in this tab.
+// take as many steps with a mouse, a finger or a keyboard. Every card that is laid is told to the server, which keeps it.
 const element = (tag, cls, text) => {
   const made = document.createElement(tag)
   if (cls) made.className = cls
@@ -9,29 +9,9 @@ const element = (tag, cls, text) => {
 const button = (cls, text) => Object.assign(element("button", cls, text), { type: "button" })
 const copied = (placed, columns) => Object.fromEntries(columns.map(([column]) => [column, { ...(placed?.[column] ?? {}) }]))
 
-function kept(name, placed, columns) {
-  try {
-    const draft = JSON.parse(sessionStorage.getItem(name))
-    const real = (column, cards, row, card) => column in draft && cards.some(([id]) => id === card)
-    if (!draft || typeof draft !== "object") return copied(placed, columns)
-    return Object.fromEntries(
-      columns.map(([column, , , cards]) => [
-        column,
-        Object.fromEntries(Object.entries(draft[column] ?? {}).filter(([row, card]) => real(column, cards, row, card))),
-      ]),
-    )
-  } catch {
-    return copied(placed, columns)
-  }
-}
-
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".styles")
-  if (root._state?.name !== data.name) {
-    root._state = { name: data.name, placed: kept(data.name, data.placed, data.columns), held: null, open: null, drawn: "" }
-    if (JSON.stringify(root._state.placed) !== JSON.stringify(copied(data.placed, data.columns))) setStateValue("placed", root._state.placed)
-  }
-  const state = root._state
+  const state = (root._state ??= { placed: copied(data.lies, data.columns), held: null, open: null, drawn: "" })
   const rows = data.rows.map(([row]) => row)
   const text = Object.fromEntries(data.columns.flatMap(([column, , , cards]) => cards.map(([id, words]) => [`${column}/${id}`, words])))
   const heading = Object.fromEntries(data.columns.map(([column, title]) => [column, title]))
@@ -48,14 +28,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const placeAt = (column, row) => `.place[data-column="${column}"][data-row="${row}"]`
   const left = (row) => data.rows.find(([id]) => id === row)[1]
 
-  const remember = () => {
-    try {
-      sessionStorage.setItem(data.name, JSON.stringify(state.placed))
-    } catch {
-      // A browser that keeps nothing still lets you answer.
-    }
-    setStateValue("placed", copied(state.placed, data.columns))
-  }
+  const remember = () => setStateValue("placed", copied(state.placed, data.columns))
   const takeUp = (column, card, from = null) => {
     state.held = { column, card, from }
     state.open = column
