@@ -74,9 +74,10 @@ def _keep(key: str, given: Mapping[str, object]) -> None:
     except ResponseError as refused:
         saving.log.warning("what was laid for %s refused: %s", ", ".join(given), refused)
         return
-    for name in [name for name, pieces in laid.items() if pieces != (shown.lies[name] or {})]:
-        saving.save(here.runtime.store, here.learner, saving.Laid(Draft(name, laid[name], here.runtime.now())))
-    st.session_state[_mark(key)] = _Shown({**shown.lies, **laid}, shown.turn)
+    changed = {name: pieces for name, pieces in laid.items() if pieces != (shown.lies[name] or {})}
+    for name, pieces in changed.items():
+        saving.save(here.runtime.store, here.learner, saving.Laid(Draft(name, pieces, here.runtime.now())))
+    st.session_state[_mark(key)] = _Shown({**shown.lies, **changed}, shown.turn)
 
 
 def _mark(key: str) -> str:

@@ -115,6 +115,18 @@ def test_what_is_laid_again_costs_one_row_and_the_same_thing_costs_nothing(
 
 
 @each_table
+def test_the_widget_stays_the_same_while_it_is_used(open_page: Open, record: Read, course: Course, clock: Clock, table: Table) -> None:
+    screen = table.open(open_page)
+    first = screen.component(table.widget).proto.id
+    one, *others = table.tasks
+    for count in (1, 2, 0):
+        clock.wait(seconds=1)
+        table.lay(screen, {one: table.some(course, count)[one]} | {other: {} for other in others})
+        assert screen.component(table.widget).proto.id == first, "a new one would lose the focus"
+    assert set(record().drafts) == {one}
+
+
+@each_table
 @pytest.mark.parametrize("bad", ["unknown", "somewhere else", "no table", "far too much"])
 def test_what_no_hand_could_lay_is_refused_and_logged_without_it(
     open_page: Open, record: Read, course: Course, caplog: pytest.LogCaptureFixture, table: Table, bad: str

@@ -37,11 +37,13 @@ def _show_case(here: Visit, explainer: Balance, at: Spot, case: Case) -> None:
         key = f"balance:{at.name}:{at.open}"
         st.markdown(f"**{ready(here.course, explainer.task(case).prompt)}**")
         widget(key, st.session_state.get(f"shown:{case.exercise}"), nothing_kept)
-        st.button("Kijk na", key=f"check:{case.exercise}", on_click=_look, args=(explainer, case, key))
     else:
         show_exercise(case.exercise, widget)
-    if at.following:
-        _show_way_on(explainer, at)
+    with st.container(horizontal=True):
+        if here.presenting:
+            st.button("Kijk na", key=f"check:{case.exercise}", on_click=_look, args=(explainer, case, key))
+        if at.following:
+            _show_way_on(explainer, at)
 
 
 def _look(explainer: Balance, case: Case, key: str) -> None:

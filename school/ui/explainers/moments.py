@@ -23,15 +23,16 @@ def show_moments(here: Visit, walk: Walk, moments: Moments, at: Spot) -> None:
         looked = lies if here.presenting else pairs_looked_at(here, moments.exercise)
         moments_map(walk, moments, lies, looked, key=key, on_lay=keep)
 
-    st.markdown(f"### {moments.title}", anchors=False)
+    key = f"moments:{at.name}"
     if here.presenting:
-        key = f"moments:{at.name}"
         widget(key, st.session_state.get(f"shown:{key}"), nothing_kept)
-        st.button("Kijk na", key=f"check:{key}", on_click=_show, args=(walk, moments, key))
     else:
+        st.markdown(f"### {moments.title}", anchors=False)
         show_exercise(moments.exercise, widget, said=SAID)
     with st.container(horizontal=True):
         on, again = (at.name, at.step, ALONE), (at.name, at.step, walk.states[0])
+        if here.presenting:
+            st.button("Kijk na", key=f"check:{key}", on_click=_show, args=(walk, moments, key))
         st.button("Wat als de volwassene wegvalt?", icon=":material/directions_walk:", key="walk-on", on_click=go, args=on)
         st.button("Weer rondlopen", icon=":material/replay:", key="walk-again", type="tertiary", on_click=go, args=again)
 

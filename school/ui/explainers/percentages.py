@@ -110,7 +110,7 @@ def _show_figures(here: Visit, told: Percentages, at: Spot, guessed: dict[str, f
 def _show_for_room(told: Percentages) -> None:
     """The groups beside each other, in letters that can be read from the last row."""
     st.markdown(f"**{told.finding}**")
-    letters = round(24 * stage_height() / 1080)
+    letters = round(24.4 * stage_height() / 1080)
     for column, (name, group) in zip(st.columns(len(told.groups)), told.groups.items(), strict=True):
         with column:
             _chart(told, {name: group}, {}, key=f"chart:{name}", letters=letters)

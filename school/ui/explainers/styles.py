@@ -27,11 +27,14 @@ def show_styles(here: Visit, styles: Styles, at: Spot) -> None:
         keep = keeping(base, lambda: _columns(styles, getattr(st.session_state.get(key), "placed", None)))
         style_cards(styles, judged, lies, way=at.open, key=key, on_lay=keep, on_way=lambda: _go(at, key))
         label = "Kijk opnieuw na" if judged.said else "Kijk na"
-        st.button(label, key=f"check:{at.name}", on_click=_look_at, args=(at, key))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(label, key=f"check:{at.name}", on_click=_look_at, args=(at, key))
+            if here.presenting and judged.said:
+                st.markdown(f"{verdict(judged.share)} **{judged.result}**")
         note = st.session_state.pop(f"note:{at.name}", "")
         if note:
             st.info(note)
-        if judged.said:
+        if judged.said and not here.presenting:
             _after(here, styles, at, judged)
 
 
@@ -106,14 +109,12 @@ def _after(here: Visit, styles: Styles, at: Spot, judged: Judged) -> None:
     parts += [_whole(styles)] if shown and wrong else []
     if shown or not wrong:
         parts += [f"**Waarom.** {ready(here.course, task.why)}" for task in styles.tasks.values()]
-    if not here.presenting:
-        parts.append(_saved(here, styles))
+    parts.append(_saved(here, styles))
     st.markdown("\n\n".join(parts), anchors=False)
     if wrong and tries >= TRIES_BEFORE_ANSWER and not shown:
         st.button("Laat het antwoord zien", key=f"reveal:{at.name}", type="tertiary", on_click=_reveal, args=(at,))
-    if not here.presenting:
-        first = (wrong or list(styles.tasks))[0]
-        report_mistake(here.course, first, styles.tasks[first])
+    first = (wrong or list(styles.tasks))[0]
+    report_mistake(here.course, first, styles.tasks[first])
 
 
 def _saved(here: Visit, styles: Styles) -> str:

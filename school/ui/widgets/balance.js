@@ -123,7 +123,8 @@ function laid(data, state, take) {
     const [before, fits, feedback] = data.said[id] ?? []
     row.type = "button"
     row.dataset.left = id
-    row.append(element("span", "number", String(at + 1)), element("span", "text", text), element("span", "side", data.sides[side]))
+    const verdict = before === side ? (fits ? " · past" : " · kijk nog eens") : ""
+    row.append(element("span", "number", String(at + 1)), element("span", "text", text), element("span", "side", data.sides[side] + verdict))
     row.setAttribute("aria-label", `${text}: ${data.sides[side]}. Pak dit kaartje terug`)
     row.onclick = () => take(id)
     item.append(row)
@@ -161,6 +162,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   root._key = key
   root._open = data.open
   if (!root.querySelector(".picture")) stage(root, data, (id) => setTriggerValue("picked", id))
+  root.classList.toggle("carded", Boolean(data.cards))
   showStates(root, data)
   if (data.pile) {
     weigh(root, data.tilts, ...data.pile.map((count) => Array(count).fill("")), [], "")

@@ -76,8 +76,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const said = element("div", "said")
     said.setAttribute("role", "status")
     const board = element("div", "board")
-    board.append(map, list)
-    root.replaceChildren(now, board, said)
+    board.append(now, map, list)
+    root.replaceChildren(board, said)
     paint(picture, data.drawing)
   }
   const update = () => {
@@ -92,6 +92,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       spot.setAttribute("aria-pressed", String(Boolean(state.open) && state.placed[state.open] === spot.dataset.place))
       spot.classList.toggle("used", here.length > 0)
     }
+    root.querySelector(".laid").hidden = !names.some((name) => state.placed[name])
     names.forEach((name, nth) => {
       const again = root.querySelector(`.moment[data-moment="${name}"]`)
       const where = state.placed[name] ? title[state.placed[name]] : "nog geen plek"
@@ -99,6 +100,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       const mark = fits === null ? "" : fits ? " · past" : " · kijk nog eens"
       again.querySelector(".k").textContent = `${nth + 1} · ${where}${mark}`
       again.className = `moment ${fits === null ? "" : fits ? "fits" : "look"}`
+      again.parentElement.hidden = !state.placed[name]
       again.setAttribute("aria-current", String(name === state.open))
       again.nextSibling.textContent = about
       again.nextSibling.className = `about ${fits === null ? "" : fits ? "fits" : "look"}`
