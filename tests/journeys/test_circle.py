@@ -92,7 +92,7 @@ def test_a_near_miss_is_explained_and_gives_part_of_the_score(open_page: Open, r
     screen.answer(TASK, {**walk.task(walk.moments).pairs, "rent-weg-van-de-hond": "weer-welkom"})
     assert record().answers[0].score == 7 / 8
     assert screen.says("Bij elk moment staat wat er speelt.")
-    fits, text = screen.given_to(TASK)["said"]["rent-weg-van-de-hond"]
+    _, fits, text = screen.given_to(TASK)["said"]["rent-weg-van-de-hond"]
     assert not fits
     assert text.startswith("Finn is er nog niet")
 

@@ -48,5 +48,5 @@ def _drawn(explainer: Balance, shown: Cards | Pile) -> dict[str, object]:
     if isinstance(shown, Pile):
         return {"pile": [shown.risks, shown.protections]}
     task = explainer.task(shown.case)
-    cards = [[name, text, LEVELS[shown.case.cards[name].level]] for name, text in task.left.items()]
-    return {"cards": cards, "sides": dict(task.right), "placed": dict(shown.placed), "said": dict(shown.said)}
+    cards = [[name, text, LEVELS[shown.case.cards[name].level], *shown.said.get(name, ())] for name, text in task.left.items()]
+    return {"cards": cards, "sides": dict(task.right), "placed": dict(shown.placed)}

@@ -20,7 +20,6 @@ def moments_map(
         "places": [[place, spot.title, spot.x, spot.y, spot.side] for place, spot in walk.places.items()],
         "moments": list(walk.task(moments).left.items()),
         "lies": dict(lies),
-        "placed": dict(looked),
-        "said": walk.said(moments, looked) if looked else None,
+        "said": {name: [looked[name], *said] for name, said in walk.said(moments, looked).items()} if looked else None,
     }
     component("moments", fetched=True)(key=key, data=data, default={"placed": dict(lies)}, on_placed_change=on_lay)

@@ -44,6 +44,7 @@ def style_cards(  # noqa: PLR0913 - one widget with everything that varies
         "other": OTHER[way],
         "label": styles.title,
         "heading": styles.heading,
+        "figure": styles.figure or "",
         "rows": list(styles.left.items()),
         "columns": [_column(styles, column) for column in styles.columns],
         "lies": lying,
@@ -56,4 +57,4 @@ def style_cards(  # noqa: PLR0913 - one widget with everything that varies
 
 def _column(styles: Styles, name: str) -> list[object]:
     told, cards = styles.columns[name], styles.tasks[name].right
-    return [name, told.heading, told.ask, [[card, cards[card]] for card in shuffled(cards, name)]]
+    return [name, told.heading, told.ask, [[card, cards[card]] for card in shuffled(cards, name)], told.figure or ""]

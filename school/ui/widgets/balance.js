@@ -115,16 +115,16 @@ function deal(root, data, state, change) {
 
 function laid(data, state, take) {
   const lists = new Map()
-  data.cards.forEach(([id, text, level], at) => {
+  data.cards.forEach(([id, text, level, before, fits, feedback], at) => {
     const side = state.placed[id]
     if (!side || id === state.open) return
     const item = element("li")
     const row = element("button", `slot ${side}`)
-    const [before, fits, feedback] = data.said[id] ?? []
     row.type = "button"
     row.dataset.left = id
-    const verdict = before === side ? (fits ? " · past" : " · kijk nog eens") : ""
-    row.append(element("span", "number", String(at + 1)), element("span", "text", text), element("span", "side", data.sides[side] + verdict))
+    const where = element("span", "side", data.sides[side])
+    if (before === side) where.append(element("span", "verdict", fits ? " · past" : " · kijk nog eens")) // before a room
+    row.append(element("span", "number", String(at + 1)), element("span", "text", text), where)
     row.setAttribute("aria-label", `${text}: ${data.sides[side]}. Pak dit kaartje terug`)
     row.onclick = () => take(id)
     item.append(row)
@@ -154,7 +154,7 @@ function showStates(root, data) {
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".balance")
-  const key = JSON.stringify([data.open, data.said, data.states])
+  const key = JSON.stringify([data.open, data.cards, data.states])
   if (root._key === key) return
   root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
   const turned = root._open && root._open !== data.open

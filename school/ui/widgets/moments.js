@@ -35,7 +35,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     root.querySelector(".said").textContent = `${title[id]}. ${told(state.open)}`
     keep()
   }
-  const judged = (name) => data.said && state.placed[name] && data.placed[name] === state.placed[name]
+  const judged = (name) => state.placed[name] && data.said?.[name]?.[0] === state.placed[name]
 
   const build = () => {
     const now = element("div", "now")
@@ -96,7 +96,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     names.forEach((name, nth) => {
       const again = root.querySelector(`.moment[data-moment="${name}"]`)
       const where = state.placed[name] ? title[state.placed[name]] : "nog geen plek"
-      const [fits, about] = judged(name) ? data.said[name] : [null, ""]
+      const [fits, about] = judged(name) ? data.said[name].slice(1) : [null, ""]
       const mark = fits === null ? "" : fits ? " · past" : " · kijk nog eens"
       again.querySelector(".k").textContent = `${nth + 1} · ${where}${mark}`
       again.className = `moment ${fits === null ? "" : fits ? "fits" : "look"}`

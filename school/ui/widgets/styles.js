@@ -15,6 +15,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const rows = data.rows.map(([row]) => row)
   const text = Object.fromEntries(data.columns.flatMap(([column, , , cards]) => cards.map(([id, words]) => [`${column}/${id}`, words])))
   const heading = Object.fromEntries(data.columns.map(([column, title]) => [column, title]))
+  const who = Object.fromEntries(data.columns.map(([column, , , , drawn]) => [column, drawn]))
   const at = (column, row) => state.placed[column][row]
   const rowOf = (column, card) => rows.find((row) => at(column, row) === card)
   const full = (column) => rows.every((row) => at(column, row))
@@ -171,7 +172,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const made = button(`place ${card ? "full" : ""} ${free ? "free" : ""} ${verdict(column, row)}`)
     Object.assign(made.dataset, { column, row })
     const mark = verdict(column, row) === "fits" ? " · past" : verdict(column, row) === "look" ? " · kijk nog eens" : ""
-    made.append(element("span", "k", heading[column] + mark), element("span", "lies", card ? text[`${column}/${card}`] : free ? "Leg hier" : "Nog leeg"))
+    if (card && who[column]) made.append(figure(who[column]))
+    const words = element("span", "words")
+    made.append(words)
+    words.append(element("span", "k", heading[column] + mark), element("span", "lies", card ? text[`${column}/${card}`] : free ? "Leg hier" : "Nog leeg"))
     made.setAttribute("aria-label", labelOf(column, row, card) + (free ? " Leg hier." : ""))
     if (state.held?.from === row && free) made.classList.add("held")
     if (state.held && !free) made.disabled = true
@@ -222,7 +226,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       const item = element("li")
       const line = element("div", "row")
       const what = element("div", "what")
-      what.append(element("span", "k", data.heading), element("b", "", words))
+      if (data.figure) what.append(figure(data.figure))
+      const whose = element("div")
+      whose.append(element("span", "k", data.heading), element("b", "", words))
+      what.append(whose)
       const made = data.columns.map(([column, , , cards]) => (data.way === "lijst" ? picker(column, row, cards) : place(column, row)))
       line.append(what, ...made)
       item.append(line)
@@ -258,6 +265,17 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     else if (where) focus(".way")
     if (before && data.said) say(data.result)
   }
+}
+
+// Who it is about: the adult in petrol, the child in terracotta, as in the other drawings; without a face, which would tell too much.
+const FIGURES = {
+  adult: '<circle cx="16" cy="9" r="6"/><path d="M4.5 30c-1-10 3-14 11.5-14s12.5 4 11.5 14Z"/>',
+  child: '<circle cx="16" cy="14" r="5.5"/><path d="M8 30c-.5-7 2-10.5 8-10.5s8.5 3.5 8 10.5Z"/><path class="line" d="M16 8.5c0-2 1-3 2.5-3"/>',
+}
+function figure(name) {
+  const made = element("span", `figure ${name}`)
+  made.innerHTML = `<svg viewBox="0 0 32 32" aria-hidden="true">${FIGURES[name]}</svg>`
+  return made
 }
 
 const icon = (path) =>
