@@ -104,20 +104,22 @@ def _rerun(tab: Tab) -> Act:
 
 
 def _lay(tab: Tab, key: str) -> Act:
-    """One card away, and there again: what the person with a past has looked at lies there."""
+    """Another card away every time, so that no two runs draw the same; what the person with a past has looked at lies there."""
     whole = tab.told(key).get("lies") or tab.told(key)["placed"]
 
     async def act(number: int) -> Run:
-        return await tab.lay(key, whole if number % 2 else _without_one(whole))
+        return await tab.lay(key, _without(whole, number))
 
     return act
 
 
-def _without_one(placed: object) -> object:
+def _without(placed: object, place: int) -> object:
+    """All but the card at this place; of a table of columns in the last of them."""
     assert isinstance(placed, dict)
-    *others, last = placed.items()
-    name, lies = last
-    return {**dict(others), name: _without_one(lies)} if isinstance(lies, dict) else dict(others)
+    names = list(placed)
+    if isinstance(placed[names[-1]], dict):
+        return {**placed, names[-1]: _without(placed[names[-1]], place)}
+    return {name: placed[name] for name in names if name != names[place % len(names)]}
 
 
 def _answer_exercise(tab: Tab, name: str) -> Act:
