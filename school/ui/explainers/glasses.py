@@ -16,7 +16,7 @@ from school.ui.visit import Visit
 def show_glasses(here: Visit, glasses: Glasses, at: Spot) -> None:
     """The signals through the glasses that are on, the way to the next pair, and what to do about it."""
     key = f"glasses:{at.name}"
-    through, told = halves(here, when=at.open == TOGETHER, left=1.7)
+    through, told = halves(here, left=1.7 if at.open == TOGETHER else 40)  # always two, so that the widget stays in its place
     with through:
         if at.open == BARE:
             st.markdown(ready(here.course, glasses.bare))

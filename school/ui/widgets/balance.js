@@ -156,7 +156,9 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const root = parentElement.querySelector(".balance")
   const key = JSON.stringify([data.open, data.cards, data.states])
   if (root._key === key) return
-  root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  const beforeRoom = () => root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  beforeRoom()
+  requestAnimationFrame(beforeRoom) // a widget may be drawn before it stands on the page
   const turned = root._open && root._open !== data.open
   if (root._open !== data.open) root._state = null
   root._key = key

@@ -165,7 +165,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     told.append(heading, ...said(data.text))
     asked.append(...{ choose: choices, chosen: followed, ahead, end }[mode]())
     card.append(told, asked)
-    root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide")))
+    const beforeRoom = () => root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide")))
+    beforeRoom()
+    requestAnimationFrame(beforeRoom) // a widget may be drawn before it stands on the page
     if (data.saved) card.append(element("p", "saved", data.saved))
     const inside = root.contains(root.getRootNode().activeElement)
     root.replaceChildren(card)

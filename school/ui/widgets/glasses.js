@@ -97,7 +97,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".glasses")
   const key = JSON.stringify(data)
   if (root._key === key) return
-  root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  const beforeRoom = () => root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  beforeRoom()
+  requestAnimationFrame(beforeRoom) // a widget may be drawn before it stands on the page
   root.classList.toggle("narrow", data.open === TOGETHER)
   const pairs = Object.keys(data.names).filter((id) => id !== BARE && id !== TOGETHER)
   const focused = root.getRootNode().activeElement?.dataset.state
