@@ -1,6 +1,6 @@
 """A learner with a past, so that pages are measured with something on them. Nothing is measured here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from statistics import fmean
@@ -9,21 +9,32 @@ from uuid import uuid4
 from school.content import Course, Quiz, Step
 from school.grading import grade, parse, solution
 from school.learning import Answer, Attempt, Record, questions_for
+from school.lesson import Explainer
 from school.store import Store
 from school.tasks import Choice
 
 MONTH = timedelta(days=30)
 
 
+KINDS = {"walk": -2, "styles": 0, "balance": 0, "glasses": 1, "case": 0}
+"""The kinds of explainer that are measured, and the place of the state to open: the moments of a walk, a pair of glasses."""
+TABLES = {"walk": "exercise:momenten-op-de-cirkel", "styles": "styles:", "balance": "exercise:noor-wegen"}
+
+
 @dataclass(frozen=True)
 class Spots:
-    """Where to measure: addresses, and the keys of what is answered there."""
+    """Where to measure: addresses, and the keys of what is answered there.
+
+    `explainers` are addresses by kind; `tables` say of some of those in which widget something is laid.
+    """
 
     lesson: str
     exercise: str
     longest: str
     quiz: str
     question: str
+    explainers: Mapping[str, str]
+    tables: Mapping[str, str]
 
 
 def spots(course: Course) -> Spots:
@@ -32,7 +43,21 @@ def spots(course: Course) -> Spots:
     longest = max(course.steps(), key=lambda step: len(step.blocks))
     quiz = _practice(course)[0]
     place = next(i for i, name in enumerate(quiz.questions, 1) if isinstance(course.tasks[name], Choice))
-    return Spots(_address(lesson), exercise, _address(longest), f"/toets?quiz={quiz.id}&vraag={place}", "quiz:")
+    return Spots(
+        _address(lesson), exercise, _address(longest), f"/toets?quiz={quiz.id}&vraag={place}", "quiz:", _explainers(course), TABLES
+    )
+
+
+def _explainers(course: Course) -> dict[str, str]:
+    """Of each kind that was asked for the first in the course, in the state with the most to draw."""
+    found: dict[str, str] = {}
+    for step in course.steps():
+        for block in step.blocks:
+            explainer = course.explainers[block.id] if isinstance(block, Explainer) else None
+            if explainer and explainer.kind in KINDS and not (explainer.kind == "balance" and not explainer.exercises):
+                state = explainer.states[KINDS[explainer.kind]]
+                found.setdefault(explainer.kind, f"{_address(step)}&plek={state}")
+    return found
 
 
 def give_past(store: Store, course: Course, learner: str) -> None:

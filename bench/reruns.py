@@ -92,6 +92,8 @@ async def _targets(stack: AsyncExitStack, places: Places) -> list[Target]:
         Target("empty", _rerun(await tab("/", places.empty))),
         Target("bare page", _rerun(await tab("/", places.bare))),
         *[Target(f"rerun {what}", _rerun(await tab(address))) for what, address in pages.items()],
+        *[Target(f"rerun {kind} explainer", _rerun(await tab(address))) for kind, address in spots.explainers.items()],
+        *[Target(f"a card in a {kind}", _lay(await tab(spots.explainers[kind]), key), answer=True) for kind, key in spots.tables.items()],
         Target("answer in a lesson", _answer_exercise(await tab(spots.lesson), spots.exercise), answer=True),
         Target("answer in a quiz", _answer_question(await tab(spots.quiz), spots.question), answer=True),
     ]
@@ -99,6 +101,25 @@ async def _targets(stack: AsyncExitStack, places: Places) -> list[Target]:
 
 def _rerun(tab: Tab) -> Act:
     return lambda _: tab.rerun()
+
+
+def _lay(tab: Tab, key: str) -> Act:
+    """Another card away every time, so that no two runs draw the same; what the person with a past has looked at lies there."""
+    whole = tab.told(key).get("lies") or tab.told(key)["placed"]
+
+    async def act(number: int) -> Run:
+        return await tab.lay(key, _without(whole, number))
+
+    return act
+
+
+def _without(placed: object, place: int) -> object:
+    """All but the card at this place; of a table of columns in the last of them."""
+    assert isinstance(placed, dict)
+    names = list(placed)
+    if isinstance(placed[names[-1]], dict):
+        return {**placed, names[-1]: _without(placed[names[-1]], place)}
+    return {name: placed[name] for name in names if name != names[place % len(names)]}
 
 
 def _answer_exercise(tab: Tab, name: str) -> Act:

@@ -1,6 +1,7 @@
 """A small client that speaks Streamlit's websocket as a browser tab does. It draws nothing."""
 
 import asyncio
+import json
 import socket
 import struct
 import sys
@@ -69,6 +70,17 @@ class Tab:
         chosen = WidgetState(id=radio.id, string_value=radio.options[place % len(radio.options)])
         self.page.values[radio.id] = chosen
         return None if radio.ignore_rerun else await self._ask(fragment=fragment)
+
+    def told(self, key: str) -> dict[str, object]:
+        """What the widget of our own whose key begins with `key` was told to draw."""
+        widget, _ = self.page.find("bidi_component", key)
+        return dict(json.loads(widget.json)[0])
+
+    async def lay(self, key: str, placed: object) -> Run:
+        """Lays something in the widget of our own whose key begins with `key`."""
+        widget, fragment = self.page.find("bidi_component", key)
+        self.page.values[widget.id] = WidgetState(id=widget.id, json_value=json.dumps({"placed": placed}))
+        return await self._ask(fragment=fragment)
 
     async def _get(self, path: str) -> None:
         async with self._http.get(self._base + path) as response:

@@ -81,6 +81,14 @@ def parse(task: Task, raw: object) -> Response:
             assert_never(task)
 
 
+def parse_laid(task: Task, raw: object) -> Response:
+    """What of an answer lies there already, in the form of `parse`; of pairs it may be a part, and none.
+
+    `ResponseError` when it can never become an answer, so nothing larger than an answer is ever kept.
+    """
+    return _some_pairs(raw, task) if isinstance(task, Match) else parse(task, raw)
+
+
 def grade(task: Task, response: Response) -> Grade:
     """What `response` is worth.
 
@@ -221,9 +229,15 @@ def _number(raw: object, task: Number) -> float:
 def _pairs(raw: object, task: Match) -> dict[str, str]:
     if not isinstance(raw, dict) or set(raw) != set(task.left):
         raise ResponseError("every item on the left has one partner")
+    return _some_pairs(raw, task)
+
+
+def _some_pairs(raw: object, task: Match) -> dict[str, str]:
+    if not isinstance(raw, dict) or not set(raw) <= set(task.left):
+        raise ResponseError("an unknown item on the left")
     if any(not isinstance(right, str) or right not in task.right for right in raw.values()):
         raise ResponseError("an unknown partner")
-    return {left: str(raw[left]) for left in task.left}
+    return {left: str(raw[left]) for left in task.left if left in raw}
 
 
 def _dutch(number: object) -> str:

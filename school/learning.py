@@ -74,6 +74,15 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """What lies there of an answer to a task in a lesson before it was looked at: `laid` is a part of a response."""
+
+    task: str
+    laid: Response
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Attempt:
     """One go at a quiz. `questions` are asked, in this order; `carried` holds scores kept from the attempt before.
 
@@ -111,6 +120,8 @@ class Record:
     cards: Mapping[str, Card] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     """Everything that was chosen in cases, also what was chosen otherwise later."""
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
+    """What was laid last for each task, also when it was looked at since."""
 
     def attempt(self, attempt_id: str | None) -> Attempt | None:
         return next((attempt for attempt in self.attempts if attempt.id == attempt_id), None)
@@ -122,6 +133,11 @@ class Record:
     def last_exercise_answer(self, task: str) -> Answer | None:
         """The last answer to a task in a lesson."""
         return next((a for a in reversed(self.answers) if a.task == task and a.in_lesson), None)
+
+    def draft(self, task: str) -> Draft | None:
+        """What was laid since the last answer to a task in a lesson."""
+        draft, answer = self.drafts.get(task), self.last_exercise_answer(task)
+        return draft if draft and (answer is None or answer.at <= draft.at) else None
 
     def tries(self, task: str) -> int:
         """How often a task in a lesson was answered."""

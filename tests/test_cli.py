@@ -40,7 +40,7 @@ def _replace(path: Path, old: str, new: str) -> None:
 
 def test_a_good_course_is_in_order(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(root)]) == 0
-    assert capsys.readouterr().out == "Alles in orde: 2 modules, 4 stappen, 11 oefeningen, 3 toetsen, 7 vragen\n"
+    assert capsys.readouterr().out == "Alles in orde: 2 modules, 4 stappen, 17 oefeningen, 3 toetsen, 7 vragen\n"
 
 
 def test_problems_are_printed_and_counted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from school.grading import (
     in_words,
     nearly_same,
     parse,
+    parse_laid,
     plain_word,
     solution,
     still_fits,
@@ -145,6 +146,27 @@ def test_what_cannot_be_an_answer_is_refused(kind: str, raw: object) -> None:
     with pytest.raises(ResponseError):
         parse(make(kind), raw)
     assert not still_fits(make(kind), raw)
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "laid"),
+    [
+        ("match", {}, {}),
+        ("match", {"c": "t", "a": "p"}, {"a": "p", "c": "t"}),
+        ("match", RIGHT_PAIRS, RIGHT_PAIRS),
+        ("order", ["b", "a", "c", "d"], ["b", "a", "c", "d"]),
+    ],
+)
+def test_a_part_of_an_answer_may_lie_there(kind: str, raw: object, laid: Response) -> None:
+    assert parse_laid(make(kind), raw) == laid
+
+
+@pytest.mark.parametrize(
+    "raw", [{"z": "p"}, {"a": "z"}, {"a": ["p"]}, {"a": None}, {str(n): "p" for n in range(9999)}, ["a"], "a", None, 5]
+)
+def test_what_can_be_no_part_of_an_answer_does_not(raw: object) -> None:
+    with pytest.raises(ResponseError):
+        parse_laid(make("match"), raw)
 
 
 def test_a_stored_answer_to_an_older_version_may_no_longer_fit() -> None:

@@ -16,13 +16,18 @@ Laid = Mapping[str, Mapping[str, str]]
 """Cards as they lie: exercise -> row -> card."""
 
 
+Figure = Literal["adult", "child"]
+"""Who something is about, as a small drawing."""
+
+
 class CardColumn(Entry):
     """A column of cards; the exercise of the same name knows which belongs where.
 
-    `ask` stands above the cards, `again` is said of a row in which another card belongs here.
+    `ask` stands above the cards, `again` is said of a row in which another card belongs here, `figure` is drawn with it.
     """
 
     heading: Words
+    figure: Figure | None = None
     ask: Words
     again: Words
 
@@ -48,6 +53,7 @@ class Styles(Explainer):
 
     kind: Literal["styles"]
     heading: Words
+    figure: Figure | None = None
     fits: Words
     columns: dict[Id, CardColumn] = Field(min_length=1)
     rows: dict[Id, StyleRow] = Field(min_length=2)

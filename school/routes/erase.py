@@ -20,6 +20,7 @@ THINGS = {
     "shown": ("antwoord dat je liet zien", "antwoorden die je liet zien"),
     "cards": ("vraag om te herhalen", "vragen om te herhalen"),
     "choices": ("keuze in een casus", "keuzes in casussen"),
+    "drafts": ("half gelegd antwoord", "half gelegde antwoorden"),
     "memberships": ("team waarin je zat", "teams waarin je zat"),
     "counted": ("aantekening dat je al meetelde in teamcijfers", "aantekeningen dat je al meetelde in teamcijfers"),
     "aliases": ("gekoppeld apparaat", "gekoppelde apparaten"),

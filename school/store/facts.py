@@ -10,8 +10,11 @@ from sqlalchemy import (
     Connection,
     Executable,
     Table,
+    Text,
+    and_,
     bindparam,
     case,
+    cast,
     delete,
     exists,
     false,
@@ -25,7 +28,7 @@ from sqlalchemy import (
 from school.reviewing import matters
 from school.store import cards
 from school.store.people import WHO
-from school.store.tables import Moment, answers, attempts, choices, learners, marks, shown, steps, watched
+from school.store.tables import Moment, answers, attempts, choices, drafts, learners, marks, shown, steps, watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.dialects import postgresql, sqlite
 
-    from school.learning import Answer, Attempt, Choice
+    from school.learning import Answer, Attempt, Choice, Draft
 
     Insert = sqlite.Insert | postgresql.Insert
 
@@ -83,6 +86,7 @@ class Facts:
         self._watch = _raise_to(new(watched))
         self._show = _add(new(shown))
         self._choose = _add(new(choices))
+        self._lay = _put_in_place(new(drafts))
 
     def answer(self, connection: Connection, learner: str, answer: Answer) -> bool:
         learner, revision = self._touched(connection, learner, answer.at)
@@ -126,6 +130,10 @@ class Facts:
             at=choice.at,
             revision=revision,
         )
+
+    def lay(self, connection: Connection, learner: str, draft: Draft) -> bool:
+        learner, _ = self._touched(connection, learner, draft.at)
+        return _changes(connection, self._lay, learner=learner, task=draft.task, laid=draft.laid, at=draft.at)
 
     def start_attempt(self, connection: Connection, learner: str, attempt: Attempt) -> bool:
         learner, revision = self._touched(connection, learner, attempt.started)
@@ -216,3 +224,13 @@ def _raise_to(new: Insert) -> Executable:
     return row.on_conflict_do_update(
         index_elements=list(new.table.primary_key), set_={"seconds": higher}, where=higher > watched.c.seconds
     ).returning(watched.c.film)
+
+
+def _put_in_place(new: Insert) -> Executable:
+    """The draft that was laid last stands; one that is older, or the same, changes nothing."""
+    row = _row(new, true())
+    later = row.excluded
+    other = and_(later.at >= drafts.c.at, cast(later.laid, Text) != cast(drafts.c.laid, Text))
+    return row.on_conflict_do_update(
+        index_elements=list(new.table.primary_key), set_={"laid": later.laid, "at": later.at}, where=other
+    ).returning(drafts.c.task)

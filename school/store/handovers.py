@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Table,
 
 from school.store import cards, memberships
 from school.store.people import alone, who
-from school.store.tables import aliases, answers, attempts, certificates, choices, handovers, learners, shown, steps, watched
+from school.store.tables import aliases, answers, attempts, certificates, choices, drafts, handovers, learners, shown, steps, watched
 from school.store.team_tables import counted
 
 
@@ -49,9 +49,10 @@ def _merge(connection: Connection, old: str, into: str, now: datetime) -> None:
     _keep_one(connection, steps, "step", old, into, better=lambda theirs, ours: theirs.c.at < ours.c.at)
     _keep_one(connection, watched, "film", old, into, better=lambda theirs, ours: theirs.c.seconds > ours.c.seconds)
     _keep_one(connection, shown, "task", old, into, better=lambda theirs, ours: theirs.c.at < ours.c.at)
+    _keep_one(connection, drafts, "task", old, into, better=lambda theirs, ours: theirs.c.at > ours.c.at)
     _keep_one(connection, counted, "unit", old, into, better=lambda _theirs, _ours: false())  # who was counted twice stays so
     memberships.merge(connection, old, into, now)
-    for table in (answers, attempts, certificates, choices, counted, shown, steps, watched, handovers, aliases):
+    for table in (answers, attempts, certificates, choices, counted, drafts, shown, steps, watched, handovers, aliases):
         connection.execute(update(table).where(table.c.learner == old).values(learner=into))
     connection.execute(delete(learners).where(learners.c.id == old))
     connection.execute(insert(aliases).values(old=old, learner=into))

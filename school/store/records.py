@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from school.learning import Answer, Attempt, Card, Choice, Record
+from school.learning import Answer, Attempt, Card, Choice, Draft, Record
 from school.store.people import OWNER, WHO
-from school.store.tables import answers, attempts, cards, choices, learners, marks, shown, steps, watched
+from school.store.tables import answers, attempts, cards, choices, drafts, learners, marks, shown, steps, watched
 
 _REVISION = select(learners.c.revision).where(learners.c.id == WHO)
 _PERSON = select(learners.c.id, learners.c.revision, learners.c.paused).where(learners.c.id == WHO)
@@ -27,6 +27,7 @@ _CHOICES = (
     .where(choices.c.learner == OWNER)
     .order_by(choices.c.at, choices.c.revision)
 )
+_DRAFTS = select(drafts.c.task, drafts.c.laid, drafts.c.at).where(drafts.c.learner == OWNER).order_by(drafts.c.at, drafts.c.task)
 _WATCHED = select(watched.c.film, watched.c.seconds).where(watched.c.learner == OWNER).order_by(watched.c.film)
 
 
@@ -54,6 +55,7 @@ def record(connection: Connection, learner: str) -> Record:
         shown=dict(connection.execute(_SHOWN, this).all()),
         cards={row.task: _card(row) for row in connection.execute(_CARDS, this)},
         choices=tuple(Choice(*row) for row in connection.execute(_CHOICES, this)),
+        drafts={row.task: Draft(*row) for row in connection.execute(_DRAFTS, this)},
     )
 
 

@@ -17,6 +17,7 @@ from school.store.tables import (
     cards,
     certificates,
     choices,
+    drafts,
     handovers,
     learners,
     marks,
@@ -30,8 +31,8 @@ from school.store.team_tables import counted, memberships
 OWN: Mapping[Table, ColumnElement[bool]] = MappingProxyType(
     {
         marks: marks.c.attempt.in_(select(attempts.c.id).where(attempts.c.learner == OWNER)),
-        **{table: table.c.learner == OWNER for table in (answers, attempts, cards, choices, shown, steps, watched, handovers, aliases)},
-        **{table: table.c.learner == OWNER for table in (memberships, counted)},
+        **{table: table.c.learner == OWNER for table in (answers, attempts, cards, choices, drafts, shown, steps, watched)},
+        **{table: table.c.learner == OWNER for table in (handovers, aliases, memberships, counted)},
         learners: learners.c.id == OWNER,
     }
 )

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from school.certificates import Certificate
-from school.learning import Answer, Attempt, Card, Choice, Record
+from school.learning import Answer, Attempt, Card, Choice, Draft, Record
 from school.running_orders import RunningOrder
 from school.store import certificates, filling, handovers, keys, records, rights, running_orders, schema
 from school.store.engine import engine_for, for_reading, for_writing
@@ -81,6 +81,10 @@ class Store:
     def choose(self, learner: str, choice: Choice) -> bool:
         """Something was chosen in a case. Refused when the id was stored before."""
         return self._write(self._facts.choose, learner, choice)
+
+    def lay(self, learner: str, draft: Draft) -> bool:
+        """What lies there before it is looked at, in the place of what lay there; refused when that was laid later."""
+        return self._write(self._facts.lay, learner, draft)
 
     def start_attempt(self, learner: str, attempt: Attempt) -> bool:
         return self._write(self._facts.start_attempt, learner, attempt)

@@ -152,6 +152,15 @@ choices = Table(
     Index("ix_choices_learner", "learner", "at", "revision"),
 )
 
+drafts = Table(
+    "drafts",
+    metadata,
+    _owner(primary_key=True),
+    Column("task", Text, primary_key=True),
+    Column("laid", JSON, nullable=False),  # a part of a response, as it lies there before it is looked at
+    Column("at", Moment, nullable=False),
+)
+
 handovers = Table(
     "handovers",
     metadata,

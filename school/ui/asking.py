@@ -80,6 +80,11 @@ def chosen(task: Task, key: str) -> object:
             return value
 
 
+def held(task: Match | Order, key: str) -> object:
+    """What lies in the widget under `key`, also when it is no whole answer yet."""
+    return getattr(st.session_state.get(key), "order" if isinstance(task, Order) else "placed", None)
+
+
 def _nothing() -> None:
     """A component wants a callback even when nothing has to happen."""
 

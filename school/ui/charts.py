@@ -222,6 +222,10 @@ def _wrapped(text: str, width: int) -> str:
     return "<br>".join(escape(line, quote=False) for line in wrap(text, width)) or " "
 
 
+LARGE = 20
+"""Letters of this size and more are for a room, where everything is in ink."""
+
+
 @lru_cache(maxsize=KEPT)
 def groups(
     names: tuple[str, ...],
@@ -237,6 +241,7 @@ def groups(
     `letters` is their size in pixels, and all else grows with it.
     """
     tone, margin = TONES[look], round(8.4 * letters)
+    faint, high = (tone["soft"], 2.4) if letters < LARGE else (tone["ink"], 2)
     rows, titles = _places(len(names), len(sets))
     shares = [share for _, _, given in sets for share in given]
     labels = [f"{share:g}%".replace(".", ",") for share in shares]
@@ -253,17 +258,17 @@ def groups(
         hovertext=[f"Jouw schatting: {value:g}%" for value in guessed],
         marker={"size": letters, "symbol": "diamond", "color": tone["series"][1], "line": {"color": tone["paper"], "width": 2}},
     )  # fmt: skip
-    said = [f"<b>{title}</b><br><span style='color:{tone['soft']}'>{line}</span>" for title, line, _ in sets]
+    said = [f"<b>{title}</b><br><span style='color:{faint}'>{line}</span>" for title, line, _ in sets]
     left = {"x": 0, "xanchor": "left", "xshift": -margin, "align": "left"}
     notes = [{"y": row, "text": text, **left} for row, text in zip(titles, said, strict=True)]
     notes += [{"x": 100, "y": row, "text": label, "xanchor": "left", "xshift": 8} for row, label in zip(rows, labels, strict=True)]
     return _figure(
-        look, round(2.4 * letters * (rows[0] - rows[-1] + 3)), [track, value, *([guess] if guessed else [])], notes, barmode="overlay",
+        look, round(high * letters * (rows[0] - rows[-1] + 3)), [track, value, *([guess] if guessed else [])], notes, barmode="overlay",
         margin={"l": margin, "r": round(3.9 * letters), "t": 0, "b": 0}, xaxis={"visible": False, "range": [0, 100]},
         font={"family": SANS, "size": letters, "color": tone["ink"]},
         yaxis={
             "tickvals": rows, "ticktext": texts, "showgrid": False, "automargin": False, "linecolor": "rgba(0,0,0,0)",
-            "tickfont": {"color": tone["soft"], "size": letters - 1}, "range": [rows[-1] - 0.6, titles[0] + 0.7],
+            "tickfont": {"color": faint, "size": letters - (letters < LARGE)}, "range": [rows[-1] - 0.6, titles[0] + 0.7],
         },
     )  # fmt: skip
 

@@ -6,11 +6,11 @@ from uuid import uuid4
 import streamlit as st
 
 from school.certainty import WORDS
-from school.grading import REFLECTED, Response, ResponseError, grade, parse, still_fits
+from school.grading import REFLECTED, Response, ResponseError, grade, parse
 from school.learning import Answer
-from school.tasks import Reflect, Task
-from school.ui import saving
-from school.ui.asking import ask, chosen
+from school.tasks import Match, Order, Reflect, Task
+from school.ui import drafts, saving
+from school.ui.asking import ask, chosen, held
 from school.ui.feedback import comes_back, show_try
 from school.ui.links import ready
 from school.ui.report import report_mistake
@@ -19,8 +19,8 @@ from school.ui.visit import Visit, visit, visiting
 TRIES_BEFORE_ANSWER = 3
 
 
-Widget = Callable[[str, Response | None], object]
-"""A way of asking of one's own: gets the key under which the answer has to stand, and the answer given before, if any."""
+Widget = Callable[[str, Response | None, Callable[[], None]], object]
+"""A way of asking of one's own: gets the key under which the answer stands, what lies there of it, and whom to tell of a change."""
 
 
 @st.fragment
@@ -50,12 +50,13 @@ def show_exercise(name: str, widget: Widget | None = None, *, said: str = "") ->
 
 def _ask(here: Visit, name: str, task: Task, answer: Answer | None, widget: Widget | None) -> None:
     tries = here.record.tries(name)
-    key = f"exercise:{name}:{here.record.tries(name) if answer and answer.score >= 1 else 'open'}"
-    given = answer.response if answer is not None and still_fits(task, answer.response) else None
-    if widget:
-        widget(key, given)
+    base = f"exercise:{name}:{tries if answer and answer.score >= 1 else 'open'}"
+    key, given = drafts.key_of(here, base, [name]), drafts.lying(here, name)
+    keep = drafts.keeping(base, lambda: {name: held(task, key)}) if isinstance(task, (Match, Order)) else None
+    if widget and keep:
+        widget(key, given, keep)
     else:
-        ask(here.course, name, task, key=key, given=given)
+        ask(here.course, name, task, key=key, given=given, on_change=keep)
     if isinstance(task, Reflect):
         label = "Ik heb hierover nagedacht" if answer is None else "Nog eens stilgestaan"
     else:

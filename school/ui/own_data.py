@@ -27,8 +27,8 @@ def show_own_data(here: Visit) -> None:
         show_words(f"{heading}Er is nog niets van je bewaard. Dat gebeurt pas bij je eerste antwoord of stap.")
         return
     text = (
-        "We bewaren je antwoorden, je keuzes in casussen, je stappen en hoe ver je een film keek, zonder naam. "
-        "Wat je zelf opschrijft, blijft op je eigen apparaat."
+        "We bewaren je antwoorden, ook wat je half hebt gelegd, je keuzes in casussen, je stappen en hoe ver je een film keek, "
+        "zonder naam. Wat je zelf opschrijft, blijft op je eigen apparaat."
     )
     show_words(in_text(heading + text))
     _take_along()

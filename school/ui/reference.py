@@ -103,8 +103,8 @@ niemand anders. Daarnaast zet Streamlit, waarop de cursus draait, het technische
 formulieren. Trainers krijgen met hun link het cookie `sleutel`.
 
 **Wat we bewaren.** Vanaf het eerste wat je doet: je antwoorden met tijd en score en hoe zeker je was als je dat zei, de vragen die
-terugkomen en wanneer, de stappen die je afrondde, wat je koos in casussen, je toetsen, van welke oefening je het antwoord bekeek,
-hoe ver je een film keek, welke plekken van de wandeling je zag en of je pauze hebt. Daarmee tonen we je voortgang.
+terugkomen en wanneer, de stappen die je afrondde, wat je koos in casussen, wat je half hebt gelegd, je toetsen, van welke oefening
+je het antwoord bekeek, hoe ver je een film keek, welke plekken van de wandeling je zag en of je pauze hebt. Daarmee tonen we je voortgang.
 
 **Wat we niet bewaren.** Wat je zelf opschrijft bij een denkvraag of bij Vragen. Dat blijft in je eigen browser.
 

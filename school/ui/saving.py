@@ -11,7 +11,7 @@ from typing import assert_never
 
 import streamlit as st
 
-from school.learning import Answer, Attempt, Choice, Record
+from school.learning import Answer, Attempt, Choice, Draft, Record
 from school.reviewing import matters, refreshed
 from school.store import UNREACHABLE, Store
 
@@ -40,6 +40,13 @@ class Chosen:
     """Something was chosen in a case."""
 
     choice: Choice
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Something was laid, and not looked at yet."""
+
+    draft: Draft
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,7 @@ class Paused:
     at: datetime
 
 
-Fact = Answered | StepDone | Chosen | AttemptBegun | AttemptFinished | Marked | Watched | Shown | Paused
+Fact = Answered | StepDone | Chosen | Laid | AttemptBegun | AttemptFinished | Marked | Watched | Shown | Paused
 
 
 def save(store: Store, learner: str | None, fact: Fact) -> bool:
@@ -166,7 +173,7 @@ def _is_last(record: Record, fact: Fact) -> bool:
             return not record.choices or record.choices[-1].at <= choice.at
         case AttemptBegun(attempt):
             return not record.attempts or record.attempts[-1].started <= attempt.started
-        case StepDone() | AttemptFinished() | Marked() | Watched() | Shown() | Paused():
+        case StepDone() | Laid() | AttemptFinished() | Marked() | Watched() | Shown() | Paused():
             return True
         case _:
             assert_never(fact)
@@ -180,6 +187,8 @@ def _changed_store(store: Store, learner: str, fact: Fact) -> bool:
             return store.finish_step(learner, step, at)
         case Chosen(choice):
             return store.choose(learner, choice)
+        case Laid(draft):
+            return store.lay(learner, draft)
         case AttemptBegun(attempt):
             return store.start_attempt(learner, attempt)
         case AttemptFinished(attempt_id, at, score, keys):
@@ -206,6 +215,8 @@ def added(record: Record, fact: Fact) -> Record:
             return replace(record, steps={**record.steps, step: record.steps.get(step, at)})
         case Chosen(choice):
             return replace(record, choices=(*record.choices, choice))
+        case Laid(draft):
+            return replace(record, drafts={**record.drafts, draft.task: draft})
         case AttemptBegun(attempt):
             return replace(record, attempts=(*record.attempts, attempt))
         case AttemptFinished(attempt_id, at, score, keys):

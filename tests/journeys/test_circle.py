@@ -92,7 +92,7 @@ def test_a_near_miss_is_explained_and_gives_part_of_the_score(open_page: Open, r
     screen.answer(TASK, {**walk.task(walk.moments).pairs, "rent-weg-van-de-hond": "weer-welkom"})
     assert record().answers[0].score == 7 / 8
     assert screen.says("Bij elk moment staat wat er speelt.")
-    fits, text = screen.given_to(TASK)["said"]["rent-weg-van-de-hond"]
+    _, fits, text = screen.given_to(TASK)["said"]["rent-weg-van-de-hond"]
     assert not fits
     assert text.startswith("Finn is er nog niet")
 
@@ -114,7 +114,7 @@ def test_moments_without_a_place_are_no_answer_yet(open_page: Open, record: Read
     screen = at_circle(open_page, "draai-het-om")
     screen.answer(TASK, {"bouwt-een-toren": "de-speelplek"})
     assert screen.says("Kies of vul eerst een antwoord in.")
-    assert record() == Record()
+    assert record().answers == ()
 
 
 def test_without_the_adult_three_ways_of_missing_are_told(open_page: Open, walk: Walk) -> None:

@@ -133,7 +133,7 @@ def test_half_of_the_pairs_is_no_answer_yet(open_page: Open, record: Read) -> No
     screen = open_page("proef", stap="trekken-en-schenken")
     screen.answer("oefen-paren", {"zwart": "vol"})
     assert screen.says("Kies of vul eerst een antwoord in.")
-    assert record() == Record()
+    assert record().answers == ()
 
 
 def test_an_order_that_is_left_as_it_came_is_an_answer_and_it_is_never_the_right_one(open_page: Open, record: Read) -> None:

@@ -23,7 +23,7 @@ STILL_FACE, FIRST_HOURS, WEIGHING = ("hechting", "still-face"), ("take-home", "e
 LINE, HOURS, QUESTIONS = "timeline:still-face", "timeline:eerste-uren", "weighing:wegen"
 PREDICT, SORT = "voorspel-still-face", "doen-niet-doen-nog-niet"
 NO_STATE = [["stil-gezicht"], {"stil-gezicht": 1}, 7, None, "", "nergens", "eerste-uren"]
-NO_PLACES = [{"troosten": "doen"}, [1, 2], "doen", {"troosten": {}}, {"onzin": "doen"}]
+NO_PLACES = [[1, 2], "doen", {"troosten": {}}, {"onzin": "doen"}]
 
 
 @pytest.fixture
@@ -137,6 +137,12 @@ class TestSorting:
         screen.answer(SORT, sorting(here).pairs)
         assert [answer.score for answer in record().answers] == [1]
         assert screen.says("Dit klopt")
+
+    def test_half_of_it_is_no_answer_yet(self, open_page: Open, record: Read) -> None:
+        screen = opened(open_page, FIRST_HOURS, plek="alles-op-een-rij")
+        screen.answer(SORT, {"troosten": "doen"})
+        assert screen.says("Kies of vul eerst een antwoord in.")
+        assert record().answers == ()
 
     @pytest.mark.parametrize("nonsense", NO_PLACES, ids=str)
     def test_what_cannot_be_an_answer_is_refused(self, open_page: Open, record: Read, nonsense: object) -> None:

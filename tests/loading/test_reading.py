@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Literal, get_args
 
 import pytest
 
 from school import lesson
+from school.explainers.kinds import AnyExplainer
 from school.loading import ContentError, Problem, load_course, read_course
 from school.tasks import Reflect
 
@@ -53,9 +55,15 @@ def test_the_small_course_has_every_kind_of_task_and_block(root: Path) -> None:
     assert blocks == set(lesson.Block.__args__)
 
 
+def test_the_small_course_holds_every_kind_of_explainer(root: Path) -> None:
+    course = load_course(root, today=TODAY)
+    kinds = {kind.model_fields["kind"].annotation for kind in get_args(get_args(AnyExplainer)[0])}
+    assert {Literal[explainer.kind] for explainer in course.explainers.values()} == kinds  # type: ignore[name-defined]
+
+
 def test_tasks_holds_every_exercise_question_and_test_question(root: Path) -> None:
     course = load_course(root, today=TODAY)
-    assert len(course.tasks) == 8 + 3 + 3 + 4
+    assert len(course.tasks) == 8 + 3 + 2 + 2 + 2 + 3 + 4
     assert {"oefen-water", "vraag-water", "meting-zetten-b"} <= set(course.tasks)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from school.grading import in_words, solution
-from school.lesson import Text
+from school.lesson import Explainer, Text
 from school.routes.print_text import as_html
 from tests.routes.asgi import ask
 
@@ -116,3 +116,14 @@ def test_a_wide_table_scrolls_by_itself_and_an_empty_corner_is_no_heading(course
     assert html.startswith('<div class="table"')
     assert html.endswith("</div>")
     assert html.count("<th") == 2  # thead and one th
+
+
+def test_every_explainer_is_there_in_words_and_what_it_asks(printed, course):
+    asked, _, _ = printed.partition("<h2>Antwoorden</h2>")
+    placed = [block.id for step in course.module("proef").steps for block in step.blocks if isinstance(block, Explainer)]
+    assert {course.explainers[name].kind for name in placed} == {explainer.kind for explainer in course.explainers.values()}
+
+    for name in placed:
+        explainer = course.explainers[name]
+        assert as_html(course, explainer.in_words()) in asked
+        assert all(task.prompt in asked for task in explainer.exercises.values())

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from school.certificates import Certificate
 from school.identity import learner_id
-from school.learning import Answer, Attempt, Choice
+from school.learning import Answer, Attempt, Choice, Draft
 from school.store import Store
 
 EVENING = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
@@ -36,6 +36,10 @@ def a_choice(name: str, *, node: str = "begin", choice: str = "vragen", at: date
     return Choice(name, "casus-proef", node, choice, at)
 
 
+def a_draft(laid: dict[str, str], *, task: str = "kaartjes", at: datetime = EVENING) -> Draft:
+    return Draft(task, laid, at)
+
+
 def a_certificate(code: str, *, quiz: str = "hechting", score: float = 0.85) -> Certificate:
     return Certificate(code, "Hechting en trauma", "1.0.0", quiz, score, 0.7, 139, EVENING, later(minutes=5))
 
@@ -49,6 +53,7 @@ def live_through_everything(store: Store, person: str, *, prefix: str) -> None:
     store.answer(person, an_answer(f"{prefix}-2", attempt=f"{prefix}-poging"))
     store.watch(person, "still-face-film", seconds=61.5, at=EVENING)
     store.choose(person, a_choice(f"{prefix}-keuze"))
+    store.lay(person, a_draft({"a": "p"}))
     store.show_answer(person, "band", at=EVENING)  # that was wrong, so it is a card as well
     store.offer_handover(person, token_hash=f"{prefix}-hash", expires=later(minutes=15))
     store.start_attempt(person, an_attempt(f"{prefix}-gehaald"))

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from school.learning import Choice, Record
+from school.learning import Choice, Draft, Record
 from school.store import Store
 from school.ui import saving
 from tests.store.people import ANNA, EVENING, an_answer, an_attempt, later
@@ -26,6 +26,8 @@ ONE_OF_EACH: list[saving.Fact] = [
     saving.Answered(replace(an_answer("twee", at=later(minutes=2)), score=1.0)),
     saving.StepDone("hechting/prognose", later(minutes=3)),
     saving.Chosen(Choice("keuze", "casus", "begin", "vragen", later(minutes=4))),
+    saving.Laid(Draft("stijlen", {"links": "rechts"}, later(minutes=4))),
+    saving.Laid(Draft("stijlen", {"links": "rechts", "onder": "boven"}, later(minutes=4))),
     saving.Watched("film", 12.5, later(minutes=4)),
     saving.Watched("film", 3.0, later(minutes=5)),
     saving.AttemptBegun(an_attempt("poging", started=later(minutes=5))),

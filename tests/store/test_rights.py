@@ -53,6 +53,7 @@ def test_a_copy_holds_every_table(store: Store) -> None:
         "shown": 1,
         "cards": 1,
         "choices": 1,
+        "drafts": 1,
         "handovers": 2,
         "memberships": 1,
         "counted": 1,

@@ -1,9 +1,12 @@
 """A balance on a screen: cards of a case laid on it by hand, or a picture in which weights pile up."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from school.explainers.balance import Balance, Case, Pile
 from school.grading import Response, ResponseError, parse
+from school.ui.drafts import nothing_kept, pairs_looked_at
 from school.ui.exercise import show_exercise
 from school.ui.explainers.balance_component import Cards, balance, title
 from school.ui.explainers.state import Spot, go
@@ -23,21 +26,24 @@ def show_balance(here: Visit, explainer: Balance, at: Spot) -> None:
 
 
 def _show_case(here: Visit, explainer: Balance, at: Spot, case: Case) -> None:
-    def widget(key: str, given: Response | None) -> None:
-        placed = given if isinstance(given, dict) else {}
-        cards = Cards(case, placed, _said(explainer, case, placed))
+    def widget(key: str, given: Response | None, keep: Callable[[], None]) -> None:
+        lies = given if isinstance(given, dict) else {}
+        looked = lies if here.presenting else pairs_looked_at(here, case.exercise)
+        cards = Cards(case, lies, _said(explainer, case, looked), keep)
         balance(explainer, at, cards, key=key, on_pick=lambda: _go(at, key))
 
     st.markdown(MADE_UP)
     if here.presenting:
         key = f"balance:{at.name}:{at.open}"
         st.markdown(f"**{ready(here.course, explainer.task(case).prompt)}**")
-        widget(key, st.session_state.get(f"shown:{case.exercise}"))
-        st.button("Kijk na", key=f"check:{case.exercise}", on_click=_look, args=(explainer, case, key))
+        widget(key, st.session_state.get(f"shown:{case.exercise}"), nothing_kept)
     else:
         show_exercise(case.exercise, widget)
-    if at.following:
-        _show_way_on(explainer, at)
+    with st.container(horizontal=True):
+        if here.presenting:
+            st.button("Kijk na", key=f"check:{case.exercise}", on_click=_look, args=(explainer, case, key))
+        if at.following:
+            _show_way_on(explainer, at)
 
 
 def _look(explainer: Balance, case: Case, key: str) -> None:

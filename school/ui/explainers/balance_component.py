@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from school.explainers.balance import LEVELS, TILTS, Balance, Case, Pile
 from school.ui.components import component
+from school.ui.drafts import nothing_kept
 from school.ui.explainers.state import Spot
 
 Said = Mapping[str, tuple[str, bool, str]]
@@ -13,11 +14,12 @@ Said = Mapping[str, tuple[str, bool, str]]
 
 @dataclass(frozen=True)
 class Cards:
-    """The cards of a case, where they were laid before, and what was said of that."""
+    """The cards of a case, where they lie, what was said of that, and whom to tell when one is laid elsewhere."""
 
     case: Case
     placed: Mapping[str, str]
     said: Said
+    on_lay: Callable[[], None]
 
 
 def balance(explainer: Balance, at: Spot, shown: Cards | Pile, *, key: str, on_pick: Callable[[], None]) -> None:
@@ -28,13 +30,11 @@ def balance(explainer: Balance, at: Spot, shown: Cards | Pile, *, key: str, on_p
     placed = dict(shown.placed) if isinstance(shown, Cards) else {}
     states = [[name, title(explainer, name), name in at.seen] for name in explainer.states]
     data = {"states": states, "open": at.open, "label": explainer.title, "tilts": TILTS, **_drawn(explainer, shown)}
-    if isinstance(shown, Cards):
-        data["draft"] = f"{key.rpartition(':')[0]}:{shown.case.exercise}"  # the same before and after it was looked at
     component("balance", fetched=True)(
         key=key,
         data=data,
         default={"placed": placed},
-        on_placed_change=_nothing,
+        on_placed_change=shown.on_lay if isinstance(shown, Cards) else nothing_kept,
         on_picked_change=on_pick,
     )
 
@@ -48,9 +48,5 @@ def _drawn(explainer: Balance, shown: Cards | Pile) -> dict[str, object]:
     if isinstance(shown, Pile):
         return {"pile": [shown.risks, shown.protections]}
     task = explainer.task(shown.case)
-    cards = [[name, text, LEVELS[shown.case.cards[name].level]] for name, text in task.left.items()]
-    return {"cards": cards, "sides": dict(task.right), "placed": dict(shown.placed), "said": dict(shown.said)}
-
-
-def _nothing() -> None:
-    """A component wants a callback even when nothing has to happen."""
+    cards = [[name, text, LEVELS[shown.case.cards[name].level], *shown.said.get(name, ())] for name, text in task.left.items()]
+    return {"cards": cards, "sides": dict(task.right), "placed": dict(shown.placed)}

@@ -3,10 +3,19 @@
 from collections.abc import Iterable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from school.tasks import Choice, Match, Multiple, Order, Task, TrueFalse
 from school.ui.links import ready
 from school.ui.visit import Visit
+
+
+def halves(here: Visit, *, when: bool = True, left: float = 1) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Two places under each other; in front of a room beside each other, so that both are seen at once."""
+    if here.presenting and when:
+        one, two = st.columns([left, 1], gap="medium")
+        return one, two
+    return st.container(), st.container()
 
 
 def show_for_room(here: Visit, tasks: Iterable[str]) -> None:

@@ -1,12 +1,14 @@
 """Percentages on a screen: fields to guess in, and after that all sets in a chart, a table and plain words."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
 from school.explainers.percentages import FIGURES, GUESS, Group, Percentages, percentage
 from school.grading import grade, still_fits
 from school.learning import GUESSED
+from school.ui.drafts import keeping, key_of, lying
 from school.ui.exercise import store_answer
 from school.ui.explainers.state import PARAMETER, Spot, go
 from school.ui.links import ready
@@ -22,7 +24,7 @@ def show_percentages(here: Visit, told: Percentages, at: Spot) -> None:
         if at.open == FIGURES or came_back:
             _show_figures(here, told, at, guessed)
         else:
-            _ask(here, told, at, guessed)
+            _ask(here, told, at)
 
 
 def _guessed(here: Visit, told: Percentages) -> dict[str, float]:
@@ -35,16 +37,22 @@ def _guessed(here: Visit, told: Percentages) -> dict[str, float]:
     return found if len(found) == len(told.items) else {}
 
 
-def _key(at: Spot, item: str) -> str:
+def _base(at: Spot, item: str) -> str:
     return f"guess:{at.name}:{item}"
 
 
-def _ask(here: Visit, told: Percentages, at: Spot, guessed: dict[str, float]) -> None:
+def _filled(name: str, key: str) -> dict[str, object]:
+    """What stands in the field of this exercise; a field that was emptied again holds nothing to keep."""
+    value = st.session_state.get(key)
+    return {} if value is None else {name: value}
+
+
+def _ask(here: Visit, told: Percentages, at: Spot) -> None:
     st.markdown(f"#### Schat eerst zelf\n\n{ready(here.course, told.ask)}", anchors=False)
     if here.presenting:
         st.markdown("\n".join(f"- **{text}**" for text in told.items.values()))
     else:
-        _show_fields(told, at, guessed)
+        _show_fields(here, told, at)
     st.button("Laat de cijfers zien", icon=":material/bar_chart:", key=f"check:{at.name}", on_click=_see, args=(at,))
     note = st.session_state.pop(f"note:{at.name}", "")
     if note:
@@ -52,13 +60,15 @@ def _ask(here: Visit, told: Percentages, at: Spot, guessed: dict[str, float]) ->
         st.button("Zonder schatten verder", key=f"skip:{at.name}", type="tertiary", on_click=go, args=(at.name, at.step, FIGURES))
 
 
-def _show_fields(told: Percentages, at: Spot, guessed: dict[str, float]) -> None:
+def _show_fields(here: Visit, told: Percentages, at: Spot) -> None:
     for item, column in zip(told.items, _pairs(len(told.items)), strict=True):
-        task = told.tasks[item]
-        known = int(guessed[item]) if item in guessed else None
+        task, name, base = told.tasks[item], told.guesses[item], _base(at, item)
+        filled, key = lying(here, name), key_of(here, base, [name])
+        known = int(filled) if isinstance(filled, (int, float)) else None
         label, low, high = f"{told.items[item]}, in %", int(task.minimum), int(task.maximum)
+        keep = keeping(base, partial(_filled, name, key))
         with column:
-            st.number_input(label, low, high, known, 1, key=_key(at, item), on_change="ignore", placeholder="Schat een getal")
+            st.number_input(label, low, high, known, 1, key=key, on_change=keep, placeholder="Schat een getal")
 
 
 def _pairs(count: int) -> list[st.delta_generator.DeltaGenerator]:
@@ -72,7 +82,8 @@ def _see(at: Spot) -> None:
     told = here.course.explainers.get(at.name)
     if not isinstance(told, Percentages):
         return
-    filled = {} if here.presenting else {item: st.session_state.get(_key(at, item)) for item in told.items}
+    keys = {item: key_of(here, _base(at, item), [told.guesses[item]]) for item in told.items}
+    filled = {} if here.presenting else {item: st.session_state.get(key) for item, key in keys.items()}
     missing = [told.items[item].lower() for item, value in filled.items() if value is None]
     if missing:
         st.session_state[f"note:{at.name}"] = f"Schat ook nog: {', '.join(missing)}. Raden mag."
@@ -99,7 +110,7 @@ def _show_figures(here: Visit, told: Percentages, at: Spot, guessed: dict[str, f
 def _show_for_room(told: Percentages) -> None:
     """The groups beside each other, in letters that can be read from the last row."""
     st.markdown(f"**{told.finding}**")
-    letters = round(24 * stage_height() / 1080)
+    letters = round(24.4 * stage_height() / 1080)
     for column, (name, group) in zip(st.columns(len(told.groups)), told.groups.items(), strict=True):
         with column:
             _chart(told, {name: group}, {}, key=f"chart:{name}", letters=letters)

@@ -54,8 +54,9 @@ def show_explainer(name: str, step: str) -> None:
             show_weighing(here, explainer, at)
         case _:
             assert_never(explainer)
-    if not here.presenting:
-        _offer_words(here, name, explainer.in_words())
+    if here.presenting:
+        return  # all of it has to be seen at once; words and sources are in the lesson
+    _offer_words(here, name, explainer.in_words())
     st.markdown(source_line(here.course, tuple(explainer.sources)))
 
 

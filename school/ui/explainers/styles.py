@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from school.explainers.styles import Laid, Styles
-from school.grading import Response, ResponseError, in_words, parse, solution, still_fits
+from school.grading import Response, ResponseError, in_words, parse, solution
 from school.ui import saving
+from school.ui.drafts import keeping, key_of, lying, pairs_looked_at
 from school.ui.exercise import TRIES_BEFORE_ANSWER, store_answer
 from school.ui.explainers.state import Spot, go
 from school.ui.explainers.styles_component import Judged, style_cards
@@ -18,17 +19,32 @@ from school.ui.visit import Visit, visit
 
 def show_styles(here: Visit, styles: Styles, at: Spot) -> None:
     """The cards as they lie, the button to have them looked at, and what there is to say."""
-    key = f"styles:{at.name}"
+    base = f"styles:{at.name}"
+    key = key_of(here, base, styles.tasks)
     judged = _judged(here, styles, at)
     with st.container(key=f"oefening-{at.name}"):
-        style_cards(styles, judged, name=at.name, way=at.open, key=key, on_way=lambda: _go(at, key))
+        lies = judged.laid if here.presenting else {name: _pairs(lying(here, name)) for name in styles.tasks}
+        keep = keeping(base, lambda: _columns(styles, getattr(st.session_state.get(key), "placed", None)))
+        style_cards(styles, judged, lies, way=at.open, key=key, on_lay=keep, on_way=lambda: _go(at, key))
         label = "Kijk opnieuw na" if judged.said else "Kijk na"
-        st.button(label, key=f"check:{at.name}", on_click=_look_at, args=(at, key))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(label, key=f"check:{at.name}", on_click=_look_at, args=(at, key))
+            if here.presenting and judged.said:
+                st.markdown(f"{verdict(judged.share)} **{judged.result}**")
         note = st.session_state.pop(f"note:{at.name}", "")
         if note:
             st.info(note)
-        if judged.said:
+        if judged.said and not here.presenting:
             _after(here, styles, at, judged)
+
+
+def _pairs(laid: Response | None) -> dict[str, str]:
+    return laid if isinstance(laid, dict) else {}
+
+
+def _columns(styles: Styles, placed: object) -> dict[str, object]:
+    """What lies in each column; what is no table of cards is for the store to refuse."""
+    return {name: placed.get(name) if isinstance(placed, dict) else placed for name in styles.columns}
 
 
 def _judged(here: Visit, styles: Styles, at: Spot) -> Judged:
@@ -41,12 +57,7 @@ def _judged(here: Visit, styles: Styles, at: Spot) -> Judged:
 
 
 def _stored(here: Visit, styles: Styles) -> Laid:
-    laid = {}
-    for name, task in styles.tasks.items():
-        answer = here.record.last_exercise_answer(name)
-        if answer and still_fits(task, answer.response) and isinstance(answer.response, dict):
-            laid[name] = answer.response
-    return laid
+    return {name: laid for name in styles.tasks if (laid := pairs_looked_at(here, name))}
 
 
 def _look_at(at: Spot, key: str) -> None:
@@ -98,14 +109,12 @@ def _after(here: Visit, styles: Styles, at: Spot, judged: Judged) -> None:
     parts += [_whole(styles)] if shown and wrong else []
     if shown or not wrong:
         parts += [f"**Waarom.** {ready(here.course, task.why)}" for task in styles.tasks.values()]
-    if not here.presenting:
-        parts.append(_saved(here, styles))
+    parts.append(_saved(here, styles))
     st.markdown("\n\n".join(parts), anchors=False)
     if wrong and tries >= TRIES_BEFORE_ANSWER and not shown:
         st.button("Laat het antwoord zien", key=f"reveal:{at.name}", type="tertiary", on_click=_reveal, args=(at,))
-    if not here.presenting:
-        first = (wrong or list(styles.tasks))[0]
-        report_mistake(here.course, first, styles.tasks[first])
+    first = (wrong or list(styles.tasks))[0]
+    report_mistake(here.course, first, styles.tasks[first])
 
 
 def _saved(here: Visit, styles: Styles) -> str:

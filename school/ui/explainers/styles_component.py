@@ -29,32 +29,32 @@ class Judged:
         return f"{self.fit} van de {self.places} vakken {'past' if self.fit == 1 else 'passen'}."
 
 
-def style_cards(styles: Styles, judged: Judged, *, name: str, way: str, key: str, on_way: Callable[[], None]) -> None:
+def style_cards(  # noqa: PLR0913 - one widget with everything that varies
+    styles: Styles, judged: Judged, lies: Laid, *, way: str, key: str, on_lay: Callable[[], None], on_way: Callable[[], None]
+) -> None:
     """The table with its cards. Another way of doing it calls `on_way`, its id is in the trigger `way`.
 
-    How the cards lie is in the state `placed`: exercise -> row -> card. Feedback on a row leaves when its cards do.
+    Laying a card calls `on_lay`; how they lie (`lies`) is then in the state `placed`: exercise -> row -> card. Feedback on
+    a row leaves when its cards do.
     """
-    placed = {column: dict(judged.laid.get(column, {})) for column in styles.columns}
+    placed, lying = ({column: dict(each.get(column, {})) for column in styles.columns} for each in (judged.laid, lies))
     data = {
-        "name": f"styles:{name}",
         "way": way,
         "how": HOW[way],
         "other": OTHER[way],
         "label": styles.title,
         "heading": styles.heading,
+        "figure": styles.figure or "",
         "rows": list(styles.left.items()),
         "columns": [_column(styles, column) for column in styles.columns],
+        "lies": lying,
         "placed": placed,
         "said": {row: asdict(said) for row, said in judged.said.items()} or None,
         "result": judged.result,
     }
-    component("styles", fetched=True)(key=key, data=data, default={"placed": placed}, on_placed_change=_nothing, on_way_change=on_way)
+    component("styles", fetched=True)(key=key, data=data, default={"placed": lying}, on_placed_change=on_lay, on_way_change=on_way)
 
 
 def _column(styles: Styles, name: str) -> list[object]:
     told, cards = styles.columns[name], styles.tasks[name].right
-    return [name, told.heading, told.ask, [[card, cards[card]] for card in shuffled(cards, name)]]
-
-
-def _nothing() -> None:
-    """A component wants a callback even when nothing has to happen."""
+    return [name, told.heading, told.ask, [[card, cards[card]] for card in shuffled(cards, name)], told.figure or ""]

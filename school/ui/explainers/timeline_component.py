@@ -59,8 +59,11 @@ def _seen(line: Line) -> list[str]:
     return [line.stops[0].state, *seen] if seen else []
 
 
-def sort_list(task: Match, placed: Mapping[str, str], looked: Looked, *, key: str) -> None:
-    """Things to lay in boxes. What lies where is in the state `placed`; `looked` is said under a thing while it lies there."""
+def sort_list(task: Match, placed: Mapping[str, str], looked: Looked, *, key: str, on_lay: Callable[[], None]) -> None:
+    """Things to lay in boxes; laying one calls `on_lay`. What lies where is then in the state `placed`.
+
+    `looked` is said under a thing while it lies there.
+    """
     data = {
         "label": task.prompt,
         "left": task.left,
@@ -68,8 +71,4 @@ def sort_list(task: Match, placed: Mapping[str, str], looked: Looked, *, key: st
         "placed": dict(placed),
         "remarks": {thing: list(said) for thing, said in looked.items()},
     }
-    component("sort", fetched=True)(key=key, data=data, default={"placed": dict(placed)}, on_placed_change=_nothing)
-
-
-def _nothing() -> None:
-    """A component wants a callback even when nothing has to happen."""
+    component("sort", fetched=True)(key=key, data=data, default={"placed": dict(placed)}, on_placed_change=on_lay)

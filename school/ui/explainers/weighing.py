@@ -5,7 +5,7 @@ import streamlit as st
 from school.explainers.weighing import END, WeighedCase, Weighing, state
 from school.tasks import Choice
 from school.ui.exercise import show_exercise
-from school.ui.explainers.for_room import show_for_room
+from school.ui.explainers.for_room import halves, show_for_room
 from school.ui.explainers.state import Spot, go
 from school.ui.explainers.timeline_component import Line, Stop, time_line
 from school.ui.links import ready
@@ -19,12 +19,16 @@ def show_weighing(here: Visit, weighing: Weighing, at: Spot) -> None:
     name, question = weighing.opened(at.open)
     case = weighing.cases[name]
     _show_line(weighing, at, name, question)
-    _show_story(here, case, at, first=question == next(iter(weighing.questions)))
-    if question == END:
-        _show_end(here, weighing, case)
-    else:
-        _show_question(here, weighing, case, question)
-    _show_way_on(weighing, at)
+    first = question == next(iter(weighing.questions))
+    story, asked = halves(here, when=first, left=0.8)
+    with story:
+        _show_story(here, case, at, first=first)
+    with asked:
+        if question == END:
+            _show_end(here, weighing, case)
+        else:
+            _show_question(here, weighing, case, question)
+        _show_way_on(weighing, at)
 
 
 def _show_line(weighing: Weighing, at: Spot, case: str, question: str) -> None:

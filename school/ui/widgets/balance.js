@@ -115,15 +115,16 @@ function deal(root, data, state, change) {
 
 function laid(data, state, take) {
   const lists = new Map()
-  data.cards.forEach(([id, text, level], at) => {
+  data.cards.forEach(([id, text, level, before, fits, feedback], at) => {
     const side = state.placed[id]
     if (!side || id === state.open) return
     const item = element("li")
     const row = element("button", `slot ${side}`)
-    const [before, fits, feedback] = data.said[id] ?? []
     row.type = "button"
     row.dataset.left = id
-    row.append(element("span", "number", String(at + 1)), element("span", "text", text), element("span", "side", data.sides[side]))
+    const where = element("span", "side", data.sides[side])
+    if (before === side) where.append(element("span", "verdict", fits ? " · past" : " · kijk nog eens")) // before a room
+    row.append(element("span", "number", String(at + 1)), element("span", "text", text), where)
     row.setAttribute("aria-label", `${text}: ${data.sides[side]}. Pak dit kaartje terug`)
     row.onclick = () => take(id)
     item.append(row)
@@ -143,26 +144,6 @@ function remark(fits, feedback) {
   return said
 }
 
-// What lies there before it is looked at is kept in this tab, so that a reload takes nothing away.
-function draftOf(data) {
-  try {
-    const draft = JSON.parse(sessionStorage.getItem(data.draft)) ?? {}
-    return Object.fromEntries(data.cards.filter(([id]) => draft[id] in data.sides).map(([id]) => [id, draft[id]]))
-  } catch {
-    return {}
-  }
-}
-
-function keepDraft(data, placed) {
-  const same = data.cards.every(([id]) => placed[id] === data.placed[id])
-  try {
-    if (same) sessionStorage.removeItem(data.draft)
-    else sessionStorage.setItem(data.draft, JSON.stringify(placed))
-  } catch {
-    // A browser that keeps nothing still lets you answer.
-  }
-}
-
 function showStates(root, data) {
   for (const [id, , seen] of data.states) {
     const button = root.querySelector(`[data-state="${id}"]`)
@@ -173,14 +154,17 @@ function showStates(root, data) {
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".balance")
-  const key = JSON.stringify([data.open, data.said, data.states])
+  const key = JSON.stringify([data.open, data.cards, data.states])
   if (root._key === key) return
-  root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  const beforeRoom = () => root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  beforeRoom()
+  requestAnimationFrame(beforeRoom) // a widget may be drawn before it stands on the page
   const turned = root._open && root._open !== data.open
   if (root._open !== data.open) root._state = null
   root._key = key
   root._open = data.open
   if (!root.querySelector(".picture")) stage(root, data, (id) => setTriggerValue("picked", id))
+  root.classList.toggle("carded", Boolean(data.cards))
   showStates(root, data)
   if (data.pile) {
     weigh(root, data.tilts, ...data.pile.map((count) => Array(count).fill("")), [], "")
@@ -188,10 +172,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (turned && root.getBoundingClientRect().top < 0) root.scrollIntoView({ block: "start" })
     return
   }
-  const drafted = root._state ? {} : draftOf(data)
-  const state = (root._state ??= { placed: { ...data.placed, ...drafted }, open: undefined })
-  if (Object.keys(drafted).length) setStateValue("placed", { ...state.placed })
-  keepDraft(data, state.placed)
+  const state = (root._state ??= { placed: { ...data.placed }, open: undefined })
   const ids = data.cards.map(([id]) => id)
   const draw = (news) => {
     const on = (side) => ids.flatMap((id, at) => (state.placed[id] === side ? [String(at + 1)] : []))
@@ -201,10 +182,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const change = (id, side) => {
     if (side) state.placed[id] = side
     state.open = side ? (ids.find((name) => !state.placed[name]) ?? null) : id
-    if (side) {
-      keepDraft(data, state.placed)
-      setStateValue("placed", { ...state.placed })
-    }
+    if (side) setStateValue("placed", { ...state.placed })
     draw(side ? String(ids.indexOf(id) + 1) : "")
     root.querySelector(state.open ? ".tile" : `.slot[data-left="${id}"]`)?.focus()
   }

@@ -157,11 +157,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const mode = data.mode === "chosen" && state.again === view ? "choose" : data.mode
     const card = element("article", "card")
     card.setAttribute("aria-label", data.label)
-    card.append(element("p", "fiction", data.fiction), ...said(data.intro, "intro"))
+    const told = element("div", "told")
+    const asked = element("div", "asked")
+    told.append(element("p", "fiction", data.fiction), ...said(data.intro, "intro"))
     const heading = element("h2", "", data.title)
     heading.tabIndex = -1
-    card.append(heading, ...said(data.text))
-    card.append(...{ choose: choices, chosen: followed, ahead, end }[mode]())
+    told.append(heading, ...said(data.text))
+    asked.append(...{ choose: choices, chosen: followed, ahead, end }[mode]())
+    card.append(told, asked)
+    const beforeRoom = () => root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide")))
+    beforeRoom()
+    requestAnimationFrame(beforeRoom) // a widget may be drawn before it stands on the page
     if (data.saved) card.append(element("p", "saved", data.saved))
     const inside = root.contains(root.getRootNode().activeElement)
     root.replaceChildren(card)

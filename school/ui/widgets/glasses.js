@@ -87,7 +87,7 @@ function seenThrough(data, pairs) {
   const head = element("div", "head")
   const words = element("div")
   words.append(element("p", "look", wearing ? data.look : data.open === BARE ? "Dit zie je: alleen gedrag." : "Hetzelfde kind, door elke bril."))
-  words.append(element("p", "count", lookedAt(data, pairs)))
+  words.append(element("p", wearing ? "count tally" : "count", lookedAt(data, pairs)))
   head.append(picture("sight", "0 0 140 70", wearing ? PEOPLE + WORN : PEOPLE + GROUND), words)
   panel.append(head, signals(data, pairs))
   return panel
@@ -97,7 +97,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".glasses")
   const key = JSON.stringify(data)
   if (root._key === key) return
-  root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  const beforeRoom = () => root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  beforeRoom()
+  requestAnimationFrame(beforeRoom) // a widget may be drawn before it stands on the page
+  root.classList.toggle("narrow", data.open === TOGETHER)
   const pairs = Object.keys(data.names).filter((id) => id !== BARE && id !== TOGETHER)
   const focused = root.getRootNode().activeElement?.dataset.state
   const turned = root._open && root._open !== data.open

@@ -1,5 +1,5 @@
 // Moments to find a place for on a drawing: one at a time above it, its places as buttons on it, and below what was placed.
-// One press places a moment and the next one comes. What lies there before it is looked at is kept in this tab.
+// One press places a moment and the next one comes. Each is told to the server, which keeps it.
 const drawings = (window.__schoolDrawings ??= new Map())
 const element = (tag, cls, text) => {
   const made = document.createElement(tag)
@@ -15,34 +15,16 @@ async function paint(picture, address) {
   picture.querySelector("svg")?.setAttribute("aria-hidden", "true")
 }
 
-function kept(data) {
-  try {
-    const draft = JSON.parse(sessionStorage.getItem(data.name))
-    const real = ([name, place]) => data.moments.some(([id]) => id === name) && data.places.some(([id]) => id === place)
-    if (draft && typeof draft === "object") return Object.fromEntries(Object.entries(draft).filter(real))
-  } catch {
-    // A browser that keeps nothing still lets you answer.
-  }
-  return { ...data.placed }
-}
-
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".moments")
   const names = data.moments.map(([name]) => name)
   const words = Object.fromEntries(data.moments)
   const title = Object.fromEntries(data.places.map(([id, name]) => [id, name]))
-  const state = (root._state ??= { placed: kept(data), open: undefined })
+  const state = (root._state ??= { placed: { ...data.lies }, open: undefined })
   const next = () => names.find((name) => !state.placed[name]) ?? null
   if (state.open === undefined) state.open = next()
 
-  const keep = () => {
-    try {
-      sessionStorage.setItem(data.name, JSON.stringify(state.placed))
-    } catch {
-      // See above.
-    }
-    setStateValue("placed", { ...state.placed })
-  }
+  const keep = () => setStateValue("placed", { ...state.placed })
   const told = (name) =>
     name ? `Moment ${names.indexOf(name) + 1} van ${names.length}. ${words[name]}` : "Alle momenten hebben een plek."
   const place = (id) => {
@@ -53,7 +35,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     root.querySelector(".said").textContent = `${title[id]}. ${told(state.open)}`
     keep()
   }
-  const judged = (name) => data.said && state.placed[name] && data.placed[name] === state.placed[name]
+  const judged = (name) => state.placed[name] && data.said?.[name]?.[0] === state.placed[name]
 
   const build = () => {
     const now = element("div", "now")
@@ -94,8 +76,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const said = element("div", "said")
     said.setAttribute("role", "status")
     const board = element("div", "board")
-    board.append(map, list)
-    root.replaceChildren(now, board, said)
+    board.append(now, map, list)
+    root.replaceChildren(board, said)
     paint(picture, data.drawing)
   }
   const update = () => {
@@ -110,21 +92,20 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       spot.setAttribute("aria-pressed", String(Boolean(state.open) && state.placed[state.open] === spot.dataset.place))
       spot.classList.toggle("used", here.length > 0)
     }
+    root.querySelector(".laid").hidden = !names.some((name) => state.placed[name])
     names.forEach((name, nth) => {
       const again = root.querySelector(`.moment[data-moment="${name}"]`)
       const where = state.placed[name] ? title[state.placed[name]] : "nog geen plek"
-      const [fits, about] = judged(name) ? data.said[name] : [null, ""]
+      const [fits, about] = judged(name) ? data.said[name].slice(1) : [null, ""]
       const mark = fits === null ? "" : fits ? " · past" : " · kijk nog eens"
       again.querySelector(".k").textContent = `${nth + 1} · ${where}${mark}`
       again.className = `moment ${fits === null ? "" : fits ? "fits" : "look"}`
+      again.parentElement.hidden = !state.placed[name]
       again.setAttribute("aria-current", String(name === state.open))
       again.nextSibling.textContent = about
       again.nextSibling.className = `about ${fits === null ? "" : fits ? "fits" : "look"}`
     })
   }
-  if (!root.firstChild) {
-    build()
-    if (JSON.stringify(state.placed) !== JSON.stringify(data.placed)) setStateValue("placed", { ...state.placed })
-  }
+  if (!root.firstChild) build()
   update()
 }

@@ -172,6 +172,11 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const observer = new MutationObserver(soon)
     const main = document.querySelector("[data-testid=stMain]")
     if (main) observer.observe(main, { childList: true, subtree: true, characterData: true })
+    // What a widget draws within itself is only seen by its size.
+    window.__schoolSize?.disconnect()
+    const size = (window.__schoolSize = new ResizeObserver(soon))
+    const slide = document.querySelector(".st-key-slide")
+    if (slide) size.observe(slide)
     window.__schoolFit = observer
     window.onresize = soon
     document.fonts.ready.then(soon)

@@ -1,5 +1,5 @@
 // Cards to lay in the rows of a table. Pick a card, then a place; or choose from a list per place; or drag. The first two
-// take as many steps with a mouse, a finger or a keyboard. What lies there before it is looked at is kept in this tab.
+// take as many steps with a mouse, a finger or a keyboard. Every card that is laid is told to the server, which keeps it.
 const element = (tag, cls, text) => {
   const made = document.createElement(tag)
   if (cls) made.className = cls
@@ -9,32 +9,13 @@ const element = (tag, cls, text) => {
 const button = (cls, text) => Object.assign(element("button", cls, text), { type: "button" })
 const copied = (placed, columns) => Object.fromEntries(columns.map(([column]) => [column, { ...(placed?.[column] ?? {}) }]))
 
-function kept(name, placed, columns) {
-  try {
-    const draft = JSON.parse(sessionStorage.getItem(name))
-    const real = (column, cards, row, card) => column in draft && cards.some(([id]) => id === card)
-    if (!draft || typeof draft !== "object") return copied(placed, columns)
-    return Object.fromEntries(
-      columns.map(([column, , , cards]) => [
-        column,
-        Object.fromEntries(Object.entries(draft[column] ?? {}).filter(([row, card]) => real(column, cards, row, card))),
-      ]),
-    )
-  } catch {
-    return copied(placed, columns)
-  }
-}
-
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".styles")
-  if (root._state?.name !== data.name) {
-    root._state = { name: data.name, placed: kept(data.name, data.placed, data.columns), held: null, open: null, drawn: "" }
-    if (JSON.stringify(root._state.placed) !== JSON.stringify(copied(data.placed, data.columns))) setStateValue("placed", root._state.placed)
-  }
-  const state = root._state
+  const state = (root._state ??= { placed: copied(data.lies, data.columns), held: null, open: null, drawn: "" })
   const rows = data.rows.map(([row]) => row)
   const text = Object.fromEntries(data.columns.flatMap(([column, , , cards]) => cards.map(([id, words]) => [`${column}/${id}`, words])))
   const heading = Object.fromEntries(data.columns.map(([column, title]) => [column, title]))
+  const who = Object.fromEntries(data.columns.map(([column, , , , drawn]) => [column, drawn]))
   const at = (column, row) => state.placed[column][row]
   const rowOf = (column, card) => rows.find((row) => at(column, row) === card)
   const full = (column) => rows.every((row) => at(column, row))
@@ -48,14 +29,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const placeAt = (column, row) => `.place[data-column="${column}"][data-row="${row}"]`
   const left = (row) => data.rows.find(([id]) => id === row)[1]
 
-  const remember = () => {
-    try {
-      sessionStorage.setItem(data.name, JSON.stringify(state.placed))
-    } catch {
-      // A browser that keeps nothing still lets you answer.
-    }
-    setStateValue("placed", copied(state.placed, data.columns))
-  }
+  const remember = () => setStateValue("placed", copied(state.placed, data.columns))
   const takeUp = (column, card, from = null) => {
     state.held = { column, card, from }
     state.open = column
@@ -198,7 +172,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const made = button(`place ${card ? "full" : ""} ${free ? "free" : ""} ${verdict(column, row)}`)
     Object.assign(made.dataset, { column, row })
     const mark = verdict(column, row) === "fits" ? " · past" : verdict(column, row) === "look" ? " · kijk nog eens" : ""
-    made.append(element("span", "k", heading[column] + mark), element("span", "lies", card ? text[`${column}/${card}`] : free ? "Leg hier" : "Nog leeg"))
+    if (card && who[column]) made.append(figure(who[column]))
+    const words = element("span", "words")
+    made.append(words)
+    words.append(element("span", "k", heading[column] + mark), element("span", "lies", card ? text[`${column}/${card}`] : free ? "Leg hier" : "Nog leeg"))
     made.setAttribute("aria-label", labelOf(column, row, card) + (free ? " Leg hier." : ""))
     if (state.held?.from === row && free) made.classList.add("held")
     if (state.held && !free) made.disabled = true
@@ -249,7 +226,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       const item = element("li")
       const line = element("div", "row")
       const what = element("div", "what")
-      what.append(element("span", "k", data.heading), element("b", "", words))
+      if (data.figure) what.append(figure(data.figure))
+      const whose = element("div")
+      whose.append(element("span", "k", data.heading), element("b", "", words))
+      what.append(whose)
       const made = data.columns.map(([column, , , cards]) => (data.way === "lijst" ? picker(column, row, cards) : place(column, row)))
       line.append(what, ...made)
       item.append(line)
@@ -285,6 +265,17 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     else if (where) focus(".way")
     if (before && data.said) say(data.result)
   }
+}
+
+// Who it is about: the adult in petrol, the child in terracotta, as in the other drawings; without a face, which would tell too much.
+const FIGURES = {
+  adult: '<circle cx="16" cy="9" r="6"/><path d="M4.5 30c-1-10 3-14 11.5-14s12.5 4 11.5 14Z"/>',
+  child: '<circle cx="16" cy="14" r="5.5"/><path d="M8 30c-.5-7 2-10.5 8-10.5s8.5 3.5 8 10.5Z"/><path class="line" d="M16 8.5c0-2 1-3 2.5-3"/>',
+}
+function figure(name) {
+  const made = element("span", `figure ${name}`)
+  made.innerHTML = `<svg viewBox="0 0 32 32" aria-hidden="true">${FIGURES[name]}</svg>`
+  return made
 }
 
 const icon = (path) =>

@@ -52,7 +52,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".thoughts")
   const key = JSON.stringify(data)
   if (root._key === key) return
-  root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  const beforeRoom = () => root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  beforeRoom()
+  requestAnimationFrame(beforeRoom) // a widget may be drawn before it stands on the page
   const turned = root._open && root._open !== data.open
   root._key = key
   root._open = data.open

@@ -1,5 +1,6 @@
 // Places on a drawing, as real buttons laid over it: 44 px to hit at any width. Which place is open comes from Python,
-// so that the address, a reload and the button below the text all show the same.
+// so that the address, a reload and the button below the text all show the same. What the drawing marks with
+// `data-plek` is there at that place only, and what it marks `alleen` when there is no adult; elsewhere it is a shade.
 const drawings = (window.__schoolDrawings ??= new Map())
 
 async function draw(picture, address) {
@@ -38,7 +39,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     })
     root.append(picture, list)
   }
-  draw(root.firstChild, data.drawing)
+  const picture = root.firstChild
+  const mark = () => {
+    for (const figure of picture.querySelectorAll("[data-plek]"))
+      figure.classList.toggle("here", data.alone ? figure.classList.contains("alleen") : figure.dataset.plek === data.open)
+  }
+  root._mark = mark
+  draw(picture, data.drawing).then(() => root._mark())
+  mark()
   root.classList.toggle("alone", data.alone)
   for (const spot of root.querySelectorAll(".spot")) {
     spot.setAttribute("aria-pressed", String(spot.dataset.id === data.open))
