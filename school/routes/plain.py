@@ -16,7 +16,7 @@ _pages = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_pages.filters.update(day=dutch.day, month=dutch.month, number=dutch.number, percent=dutch.percent)
+_pages.filters.update(clock=dutch.clock, day=dutch.day, month=dutch.month, number=dutch.number, percent=dutch.percent)
 
 
 def page(template: str, *, status: int = 200, **values: object) -> HTMLResponse:

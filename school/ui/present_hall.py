@@ -70,9 +70,14 @@ class Hall:
         return asked_in(self.here.course, self.round) if self.round else None
 
     @property
+    def slide_asks(self) -> Asked | None:
+        """What can be asked to the room at this slide."""
+        return self.slide.own or self.here.course.tasks.get(self.slide.task or "")
+
+    @property
     def shows_question(self) -> bool:
-        """Whether the question takes the place of the slide: it belongs to this slide, or it is the trainer's own."""
-        return self.round is not None and self.asked is not None and (self.round.own is not None or self.round.task == self.slide.task)
+        """Whether the question that is put to the room takes the place of the slide: it belongs to this one."""
+        return self.round is not None and self.asked is not None and self.round.task == self.slide.task
 
     def rounds_of(self, task: str) -> tuple[Round, ...]:
         return tuple(each for each in self.rounds if each.task == task)

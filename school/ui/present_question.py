@@ -9,7 +9,7 @@ from school.learning import shuffled
 from school.live import Asked, Round, Tally
 from school.live.questions import Cloud, OpenText, Poll, Scale
 from school.room_results import answers, choices, right_answer
-from school.tasks import Choice, Match, Multiple, Number, Order, Reflect, ShortWords, Task, TrueFalse
+from school.tasks import Choice, Match, Multiple, Number, Order, Reflect, ShortWords, TrueFalse
 from school.ui.links import ready
 from school.ui.present_hall import Hall
 from school.ui.present_result import show_results
@@ -41,8 +41,8 @@ def _state(of: Hall, now: Round, counted: Tally) -> str:
     return f"Vraag aan de zaal{second} · {counted.votes}{total} {'heeft' if counted.votes == 1 and not total else 'hebben'} geantwoord"
 
 
-def show_task(here: Visit, task: Task) -> None:
-    """A task that was not put to the room (yet): what is asked, and between what."""
+def show_task(here: Visit, task: Asked) -> None:
+    """What was not put to the room (yet): what is asked, and between what."""
     heading = "Om over na te denken" if isinstance(task, Reflect) else "Vraag aan de zaal"
     with st.container(key="slide-question"):
         st.markdown(f"{heading}\n\n# {ready(here.course, task.prompt)}", anchors=False)

@@ -27,9 +27,8 @@ def show_round_control(of: Hall, *, driving: bool) -> None:
 
 
 def _offer_rounds(of: Hall, *, driving: bool) -> None:
-    task = of.here.course.tasks.get(of.slide.task or "")
     asked = of.rounds_of(of.slide.task or "")
-    if task is None:
+    if of.slide_asks is None:
         st.markdown("Bij dit beeld hoort geen vraag.")
     elif not asked:
         st.markdown("Je kunt de vraag bij dit beeld aan de zaal stellen.")
@@ -63,7 +62,7 @@ def show_main_buttons(of: Hall, *, driving: bool) -> None:
     """
     now, asked = of.round, of.asked
     if now is None or asked is None:
-        if of.slide.task in of.here.course.tasks and not of.rounds_of(of.slide.task or ""):
+        if of.slide_asks is not None and not of.rounds_of(of.slide.task or ""):
             st.button("Vraag het de zaal", icon=":material/how_to_vote:", key="ask", width="stretch", disabled=not driving, on_click=_ask)
         return
     label = "Verberg antwoorden" if now.answers_shown else "Toon antwoorden"
@@ -123,9 +122,8 @@ def room_now() -> Hall | None:
 
 def _ask() -> None:
     of = room_now()
-    task = of.slide.task if of else None
-    if of and task in of.here.course.tasks and task is not None:
-        open_round(of, Round(uuid4().hex, of.room.id, task, of.here.runtime.now()))
+    if of and of.slide_asks is not None and of.slide.task:
+        open_round(of, Round(uuid4().hex, of.room.id, of.slide.task, of.here.runtime.now(), own=of.slide.own))
 
 
 def open_round(of: Hall, new: Round) -> None:

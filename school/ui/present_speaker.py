@@ -10,6 +10,7 @@ from school.running_orders import pace
 from school.store import UNREACHABLE
 from school.ui.present_component import REMOTE, remote
 from school.ui.present_hall import LISTENING, Hall, hall, screen_id
+from school.ui.present_move import show_move
 from school.ui.present_questions import show_questions
 from school.ui.present_rounds import show_main_buttons, show_round_control
 from school.ui.present_slide import in_short, preview
@@ -40,7 +41,7 @@ def show_speaker(of: Hall) -> None:
         _show_next(of)
         _show_clock(of)
         show_round_control(of, driving=driving)
-    show_questions(of)
+    show_questions(of, driving=driving)
     show_tools(of)
     with st.bottom:
         with st.container(horizontal=True, key="speaker-round"):
@@ -80,11 +81,13 @@ def _take_wheel() -> None:
 
 def _show_now(of: Hall) -> None:
     here, slide = of.here, of.slide
-    st.markdown("### Nu op het scherm" + (" (zwart)" if of.room.dark else ""), anchors=False)
+    over = " (zwart)" if of.room.dark else " (daaroverheen: de vragen uit de zaal)" if of.room.questions else ""
+    st.markdown(f"### Nu op het scherm{over}", anchors=False)
     with st.container(border=True, key="speaker-now"):
         text = slide.warning.text if slide.warning else preview(here, slide)
         st.markdown(f"**{in_short(here, slide)}**\n\n{text}", anchors=False)
     _warn(of)
+    show_move(of, driving=of.room.driver in (None, screen_id(here)))
     if slide.notes:
         st.markdown("### Notities\n\n" + "\n\n".join(slide.notes), anchors=False)
 

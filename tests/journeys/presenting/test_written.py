@@ -64,3 +64,33 @@ def test_a_question_from_the_room_waits_for_the_trainer(hall: Hall) -> None:
     [kept] = hall.store.questions(hall.room.id)
     assert kept.state == "answered"
     assert not any("<img" in element.proto.body for element in speaker.app.get("html"))
+
+
+def test_the_questions_of_the_room_come_on_the_screen_at_any_slide_and_go_with_it(hall: Hall) -> None:
+    for at in range(3):
+        hall.store.ask(
+            Question(f"v{at}", hall.room.id, f"Vraag {at} {HOSTILE}", hall.clock(), "shown" if at else "waiting"), participant="an"
+        )
+    hall.store.back("v2", room=hall.room.id, participant="bo", on=True, now=hall.clock())
+    speaker, stage = hall.speaker(), hall.stage()
+    speaker.press("Zet de vragen op het scherm")
+    stage.again()
+    assert stage.title == "Vragen uit de zaal"
+    [listed] = [element.proto.body for element in stage.app.get("html") if "school-texts" in element.proto.body]
+    assert listed.index("Vraag 2") < listed.index("Vraag 1")
+    assert "Vraag 0" not in listed
+    assert "<img" not in listed
+    speaker.press("Haal de vragen van het scherm")
+    stage.again()
+    assert stage.title == "Water en thee"
+    speaker.press("Zet de vragen op het scherm")
+    speaker.press("Volgende")
+    assert not hall.room.questions
+
+
+def test_only_as_many_questions_as_a_room_can_read(hall: Hall) -> None:
+    for at in range(8):
+        hall.store.ask(Question(f"v{at}", hall.room.id, f"Vraag {at} " + "waarom " * 38, hall.clock(), "shown"), participant=f"iemand-{at}")
+    hall.speaker().press("Zet de vragen op het scherm")
+    [listed] = [element.proto.body for element in hall.stage().app.get("html") if "school-texts" in element.proto.body]
+    assert listed.count("<li>") == 3
