@@ -56,10 +56,22 @@ def _pieces(step: Step) -> list[Piece]:
             continue
         for part in _parts(block):
             if _full(pieces[-1], part):
-                pieces.append(Piece())
+                pieces.append(Piece(_loose_heading(pieces[-1])))
             pieces[-1].blocks.append(part)
             pieces[-1].last = place
     return [piece for piece in pieces if piece.blocks]
+
+
+def _loose_heading(piece: Piece) -> list[Block]:
+    """Takes away the heading at its end, which belongs to what comes next."""
+    last = piece.blocks[-1] if piece.blocks else None
+    if not isinstance(last, Text):
+        return []
+    *before, end = last.markdown.split("\n\n")
+    if not end.startswith("#"):
+        return []
+    piece.blocks[-1:] = [Text("\n\n".join(before))] if before else []
+    return [Text(end)]
 
 
 def _full(piece: Piece, block: Block) -> bool:

@@ -88,13 +88,14 @@ def _show_note(film: Film, *, warned: bool) -> None:
 def _offer(here: Visit, name: str, film: Film) -> None:
     with st.container(border=True, key=f"film-{name}"):
         st.markdown(f"#### {film.title}\n\n:small[:gray[Bron: {film.source}. Nagekeken: {month(film.as_of)}.]]", anchors=False)
-        show_drawing(film.drawing)
+        if not here.presenting:  # in front of a room what to watch for needs the place
+            show_drawing(film.drawing)
         watched = 0 if here.presenting else watched_to(here.record, name)
         verb = "Kijk verder" if watched else "Speel de film af" if film.file else "Laad video van YouTube"
         st.button(verb, icon=":material/play_circle:", width="stretch", key=f"load:{name}", on_click=_open, args=(name, watched))
         if not film.file:
             st.caption(CONSENT)
-        if film.page:
+        if film.page and not here.presenting:
             st.markdown(f"Liever zelf openen? [{film.title}]({film.page})")
 
 

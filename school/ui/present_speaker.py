@@ -19,6 +19,8 @@ from school.ui.visit import visit
 
 LOOK = 1.0
 """Seconds between two looks at the room."""
+MOST_OF_NEXT = 2
+"""Paragraphs of the next slide: enough to know how to get there."""
 _SEEN = "speaker-seen"
 
 
@@ -58,7 +60,8 @@ def _show_head(of: Hall) -> None:
         st.markdown(f"# {of.room.title}\n\n:gray[Beeld {of.place + 1} van {len(of.slides)}]", anchors=False)
         phones = "1 telefoon doet mee" if of.phones == 1 else f"{of.phones} telefoons doen mee"
         st.markdown(f":green-badge[:material/sensors: Zaal open · {code}] :gray-badge[:material/group: {phones}]")
-        st.link_button("Groot scherm openen", f"/presenteren?zaal={of.room.code}&embed=true", icon=":material/tv:")
+        with st.container(width="content", key="speaker-open"):
+            st.link_button("Groot scherm openen", f"/presenteren?zaal={of.room.code}&embed=true", icon=":material/tv:")
 
 
 def _show_closed() -> None:
@@ -93,8 +96,11 @@ def _show_now(of: Hall) -> None:
 
 
 def _show_next(of: Hall) -> None:
-    words = in_short(of.here, of.next_slide) if of.next_slide else "Dit is het laatste beeld."
-    st.markdown(f"### Straks\n\n{words}", anchors=False)
+    if of.next_slide is None:
+        st.markdown("### Straks\n\nDit is het laatste beeld.", anchors=False)
+        return
+    begins = "\n\n".join(preview(of.here, of.next_slide).split("\n\n")[:MOST_OF_NEXT])
+    st.markdown(f"### Straks\n\n**{in_short(of.here, of.next_slide)}**\n\n{begins}", anchors=False)
 
 
 def _warn(of: Hall) -> None:

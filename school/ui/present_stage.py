@@ -22,7 +22,7 @@ def show_stage(of: Hall) -> None:
     here = of.here
     st.set_page_config(page_title=f"{of.slide.title} · {here.course.about.title}", layout="wide")
     # Large from the first moment; the widget makes it smaller where a slide is long.
-    st.html("<style>@media (min-width: 900px) { html { font-size: 1.75vw } }</style>")
+    st.html("<style>@media (min-width: 900px) { html { font-size: 2.3vw } }</style>")
     _keep_address(of)
     with st.container(key="slide"):
         show_slide(of)

@@ -1,7 +1,7 @@
 // The big screen: keys, the bar that names them, the way to join, and letters as large as the slide allows. What is on
 // the screen comes from Python; this only asks for another slide, and for the same page again when the room went on.
 // It never uses C or R, which are Streamlit's.
-const LARGEST = 1.75, SMALLEST = 1.27 // of the width of the window, in percent; at 1920 px text is never under 24 px
+const LARGEST = 2.3, SMALLEST = 1.27 // of the width of the window, in percent; at 1920 px text is never under 24 px
 
 const element = (tag, cls, text) => {
   const made = document.createElement(tag)
