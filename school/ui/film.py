@@ -130,7 +130,7 @@ def _play(here: Visit, name: str, film: Film, *, playing: bool | None = None) ->
     else:
         options = {"embedOptions": {"host": NOCOOKIE}, "playerVars": {"start": start, "rel": 0}}
         event = st_player(f"https://www.youtube.com/watch?v={film.youtube}", config={"youtube": options}, **player)
-    if event.name == "onError" and not st.session_state.get(f"film-alive:{name}"):
+    if event.name == "onError" and not here.presenting:
         st.session_state[f"film-failed:{name}"] = True
         st.rerun(scope="fragment")
     if event.name in PLAYING_EVENTS:

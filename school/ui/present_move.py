@@ -74,7 +74,7 @@ def _show_film(of: Hall, name: str, *, driving: bool) -> None:
         st.button(label, key="film", icon=icon, width="stretch", disabled=not driving, on_click=_move, kwargs=move)
         if not film.file and not of.room.film:
             st.caption(f"Dit laadt de film op het grote scherm. {CONSENT}")
-        if plays:
+        if of.room.film:
             st.caption(STUCK)
 
 

@@ -34,14 +34,17 @@ def film_does(here: Visit) -> Does:
 
 
 def heard(name: str, event: str | None) -> None:
-    """Passes on what the player of a film did. Its last event comes again with every run, so only another one is news."""
+    """Passes on what the player of a film did. Its last event comes again with every run, so only another one is news.
+
+    A browser may refuse to play before somebody clicked, which the player calls an error; then the film waits for that click.
+    """
     key = f"film-heard:{name}"
     before, st.session_state[key] = st.session_state.get(key), event
     if event == before:
         return
     if event == "onPlay":
         tell_room(film=PLAYS)
-    elif event in ("onPause", "onEnded"):
+    elif event in ("onPause", "onEnded", "onError"):
         tell_room(film=PAUSED)
 
 

@@ -4,6 +4,8 @@ import json
 from datetime import date
 
 import pytest
+import streamlit_player
+from streamlit_player import _PlayerEvent
 
 from school.live import PAUSED, PLAYS
 from school.loading import load_course
@@ -82,6 +84,26 @@ def test_a_film_that_is_started_at_the_screen_itself_is_stopped_from_the_present
     speaker.press("Zet de film stil")
     stage.again()
     assert players(stage) == [False]
+
+
+def test_a_browser_that_refuses_to_play_unasked_makes_the_film_wait_and_not_fail(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    hall.go_to(slide_with(hall, "film").address)
+    speaker, stage = hall.speaker(), hall.stage()
+    speaker.press("Start de film")
+    told = iter(["onError", "onError", "onError", "onPlay"])
+    monkeypatch.setattr(streamlit_player, "st_player", lambda *_, **__: _PlayerEvent(next(told), None))
+    stage.again()
+    assert hall.room.film == PAUSED
+    assert not stage.says("De film laadt niet")
+    speaker.again()
+    speaker.press("Speel de film verder")
+    stage.again()  # the same event again is no news
+    assert hall.room.film == PLAYS
+    speaker.press("Zet de film stil")
+    stage.again()
+    assert hall.room.film == PAUSED
+    stage.again()  # and then somebody clicks on it
+    assert hall.room.film == PLAYS
 
 
 def players(stage: Screen) -> list[bool]:
