@@ -22,7 +22,8 @@ def show_question(of: Hall) -> None:
     assert asked is not None
     assert now is not None
     counted, _ = of.counts[now.id]
-    with st.container(key="slide-question"):
+    # Once there is something to see, the question steps back.
+    with st.container(key="slide-asked" if now.answers_shown or now.right_shown else "slide-question"):
         st.markdown(f"{_state(of, now, counted)}\n\n# {ready(of.here.course, asked.prompt)}", anchors=False)
     if now.answers_shown:
         show_results(of, asked, now)

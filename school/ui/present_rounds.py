@@ -7,6 +7,7 @@ import streamlit as st
 from school.live import Asked, Round
 from school.live.questions import Cloud, OpenText
 from school.room_results import choices, right_answer, rows, said
+from school.ui.present_asking import choose_task, task_now
 from school.ui.present_hall import Hall, hall
 from school.ui.present_own import offer_own_question
 from school.ui.present_question import waiting
@@ -27,8 +28,9 @@ def show_round_control(of: Hall, *, driving: bool) -> None:
 
 
 def _offer_rounds(of: Hall, *, driving: bool) -> None:
-    asked = of.rounds_of(of.slide.task or "")
-    if of.slide_asks is None:
+    choose_task(of)
+    asked = of.rounds_of(task_now(of) or "")
+    if not of.slide_tasks:
         st.markdown("Bij dit beeld hoort geen vraag.")
     elif not asked:
         st.markdown("Je kunt de vraag bij dit beeld aan de zaal stellen.")
@@ -62,7 +64,7 @@ def show_main_buttons(of: Hall, *, driving: bool) -> None:
     """
     now, asked = of.round, of.asked
     if now is None or asked is None:
-        if of.slide_asks is not None and not of.rounds_of(of.slide.task or ""):
+        if of.slide_tasks and not of.rounds_of(task_now(of) or ""):
             st.button("Vraag het de zaal", icon=":material/how_to_vote:", key="ask", width="stretch", disabled=not driving, on_click=_ask)
         return
     label = "Verberg antwoorden" if now.answers_shown else "Toon antwoorden"
@@ -122,8 +124,9 @@ def room_now() -> Hall | None:
 
 def _ask() -> None:
     of = room_now()
-    if of and of.slide_asks is not None and of.slide.task:
-        open_round(of, Round(uuid4().hex, of.room.id, of.slide.task, of.here.runtime.now(), own=of.slide.own))
+    task = task_now(of) if of else None
+    if of and task:
+        open_round(of, Round(uuid4().hex, of.room.id, task, of.here.runtime.now(), own=of.slide.own))
 
 
 def open_round(of: Hall, new: Round) -> None:
@@ -163,6 +166,6 @@ def _take_off() -> None:
 
 def _put_back() -> None:
     of = room_now()
-    asked = of.rounds_of(of.slide.task or "") if of else ()
+    asked = of.rounds_of(task_now(of) or "") if of else ()
     if of and asked:
         of.store.put(of.room.id, asked[-1].id, now=of.here.runtime.now())
