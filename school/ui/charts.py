@@ -203,7 +203,7 @@ def room_bars(rows: tuple[Row, ...], *, look: Theme, scale: float = 1, narrow: b
     marked = any(row.right for row in rows)
     beside = len(rows) > 6 and longest <= SHORT
     large = len(rows) <= 4 and longest <= LINE and not marked and all(len(row.note) <= len("100 · 100%") for row in rows)
-    tone, letters = TONES[look], round((25 if many else 34 if large else 28) * scale)
+    tone, letters = TONES[look], round((24 if many else 34 if large else 28) * scale)
     labels = [_wrapped(text, 62 if narrow else 104) for text in texts]
     tops: list[float] = []
     each = 1.75 if beside else 2.5 if many else 3.1

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,6 +18,7 @@ from tests.browser.looking import axe, english, sideways
 from tests.browser.person import PHONE
 from tests.browser.server import ROOT, Server
 from tests.browser.teaching import BEAMER, SOON, Teaching, goes_to, open_speaker, open_stage, press, too_small_or_faint
+from tests.tools import need_tools, run
 
 pytestmark = pytest.mark.browser
 
@@ -93,6 +95,11 @@ def test_a_slide_fills_the_screen_by_keyboard_alone_and_phones_and_presenter_fol
     assert axe(stage) == []
     assert english(stage) == []
 
+    bar = stage.get_by_role("toolbar", name="Toetsen")
+    for name, key in (("Vorige", "←"), ("Volgende", "→"), ("Ga naar", "G"), ("Zwart", "B"), ("Vol scherm", "F")):
+        named = bar.get_by_role("button", name=name)
+        expect(named.get_by_text(key, exact=True)).to_be_visible()
+
     stage.bring_to_front()
     stage.keyboard.press("ArrowRight")
     expect(stage.get_by_text("2 van ", exact=False).first).to_be_visible(timeout=SOON)
@@ -107,11 +114,26 @@ def test_a_slide_fills_the_screen_by_keyboard_alone_and_phones_and_presenter_fol
     stage.keyboard.press("g")
     expect(stage.get_by_role("dialog")).to_be_visible()
     assert axe(stage) == []
-    stage.keyboard.press("Escape")
+    stage.get_by_role("dialog").get_by_role("button").nth(3).press("Enter")  # after the button that closes it
+    expect(stage.get_by_text("3 van ", exact=False).first).to_be_visible(timeout=SOON)
+    stage.keyboard.press("Home")
+    expect(stage.get_by_text("1 van ", exact=False).first).to_be_visible(timeout=SOON)
+    stage.keyboard.press("f")
+    stage.wait_for_function("document.fullscreenElement !== null")
+    stage.keyboard.press("f")
+    stage.wait_for_function("document.fullscreenElement === null")
     before = teaching.room().at
     for key in ("c", "r"):  # Streamlit's own; ours do nothing
         stage.keyboard.press(key)
     assert teaching.room().at == before
+
+
+def test_a_camera_reads_the_way_in_from_the_big_screen(teaching: Teaching, stage: Page, tmp_path: Path) -> None:
+    need_tools()
+    code = stage.get_by_role("img", name="QR-code naar")
+    expect(code).to_be_visible()
+    code.screenshot(path=tmp_path / "code.png")
+    assert run("zbarimg", "--quiet", "--raw", tmp_path / "code.png").strip() == f"{teaching.server.address}/zaal/{teaching.room().code}"
 
 
 def test_the_presenters_view_works_by_keyboard_and_on_a_narrow_phone(teaching: Teaching, stage: Page, speaker: Page) -> None:

@@ -53,6 +53,7 @@ def test_the_cards_are_one_page_with_four_letters_and_the_way_to_the_course(cour
     assert it.info("Pages") == "1"
     assert in_order(it.text, "A", "B", "C", "D")
     assert it.text.count("cursus.example") == 4
+    assert it.codes() == ["https://cursus.example"] * 4
 
 
 def test_a_break_and_a_question_of_ones_own_are_on_paper_with_their_time(course, order, paper):
