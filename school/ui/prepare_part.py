@@ -22,8 +22,8 @@ def show_part(here: Visit, order: RunningOrder, place: int) -> None:
     part = order.parts[place]
     title, below = _title(here, part), _below(here, part)
     with st.container(border=True, key=f"part-{place}-{part.address.replace('/', '-')}"):
+        st.markdown(f"**{place + 1}. {title}**{_badge(here, part)}  \n:gray[{below}]")
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{place + 1}. {title}**{_badge(here, part)}  \n:gray[{below}]", width="stretch")
             key = f"minutes:{order.id}:{place}:{part.address}"
             st.number_input(
                 f"Minuten voor {title}",
@@ -34,9 +34,10 @@ def show_part(here: Visit, order: RunningOrder, place: int) -> None:
                 key=key,
                 on_change=set_time,
                 args=(order.id, place, key),
-                width=130,
+                width=120,
                 label_visibility="collapsed",
             )
+            st.markdown("min", width="content")
             _show_moves(order, place, title)
         _show_more(here, order, place)
 

@@ -39,7 +39,7 @@ def _show_states(of: Hall, *, driving: bool) -> None:
     place = names.index(now)
     st.markdown(f"### De uitleg\n\n**{place + 1} van {len(names)}:** {titles[now]}", anchors=False)
     with st.container(horizontal=True, key="speaker-states"):
-        for label, to, icon in (("Terug in de uitleg", place - 1, "chevron_left"), ("Verder in de uitleg", place + 1, "chevron_right")):
+        for label, to, icon in (("Terug", place - 1, "chevron_left"), ("Verder", place + 1, "chevron_right")):
             there = 0 <= to < len(names)
             st.button(
                 label,

@@ -113,17 +113,13 @@ def _warn(of: Hall) -> None:
 
 def _show_clock(of: Hall) -> None:
     at = pace(of.slides, of.place, started=of.started, now=of.here.now)
-    first, second = st.columns(2)
-    first.metric(
-        "Klok",
-        clock(of.here.now, of.here.zone),
-        f"{at.elapsed:.0f} min bezig",
-        delta_color="off",
-        delta_arrow="off",
-        border=True,
-        height="stretch",
-    )
-    second.metric("Nog gepland", f"{at.left:.0f} min", at.in_words, delta_color="off", delta_arrow="off", border=True, height="stretch")
+    times = {
+        "Klok": (clock(of.here.now, of.here.zone), f"{at.elapsed:.0f} min bezig"),
+        "Nog gepland": (f"{at.left:.0f} min", at.in_words),
+    }
+    with st.container(horizontal=True, key="speaker-clock"):
+        for label, (time, said) in times.items():
+            st.metric(label, time, said, delta_color="off", delta_arrow="off", border=True)
 
 
 def _show_buttons(of: Hall, *, driving: bool) -> None:

@@ -89,7 +89,7 @@ def test_an_explainer_goes_where_the_phone_says(teaching: Teaching, stage: Page,
     titles = list(state_titles(explainer).values())
     press(speaker, "Neem het stuur over")
     for place in (1, 2):
-        press(speaker, "Verder in de uitleg")
+        press(speaker, "Verder")
         expect(speaker.get_by_text(f"{place + 1} van {len(titles)}: {titles[place]}")).to_be_visible(timeout=SOON)
         stage.wait_for_url(lambda url, state=explainer.states[place]: f"plek={state}" in url, timeout=SOON)
     assert too_small_or_faint(stage) == []

@@ -33,12 +33,12 @@ def test_an_explainer_is_moved_from_the_presenters_view_and_the_screen_follows(h
     speaker, stage = hall.speaker(), hall.stage()
     assert "plek" not in stage.address
     assert speaker.says(f"1 van {len(titles)}: {titles[0]}")
-    speaker.press("Verder in de uitleg")
+    speaker.press("Verder")
     assert speaker.says(f"2 van {len(titles)}: {titles[1]}")
     stage.again()
     assert stage.address["plek"] == explainer.states[1]
     assert hall.stage().address["plek"] == explainer.states[1]  # a reload, or a second screen
-    speaker.press("Terug in de uitleg")
+    speaker.press("Terug")
     stage.again()
     assert stage.address["plek"] == explainer.states[0]
     speaker.press("Volgende")
@@ -51,7 +51,7 @@ def test_who_does_not_drive_moves_nothing(hall: Hall) -> None:
     hall.go_to(slide_with(hall, "explainer").address)
     speaker = hall.speaker()
     hall.speaker(person=BRAM).press("Neem het stuur over")
-    speaker.press("Verder in de uitleg")  # a page of before the wheel was taken
+    speaker.press("Verder")  # a page of before the wheel was taken
     assert hall.room.state is None
 
 
