@@ -203,7 +203,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const observer = new MutationObserver(soon)
     const main = document.querySelector("[data-testid=stMain]")
     if (main) observer.observe(main, { childList: true, subtree: true, characterData: true })
-    window.__schoolFit = observer
+    const growth = new ResizeObserver(soon) // what is drawn inside a widget of its own says only how high it is
+    const slide = document.querySelector(".st-key-slide")
+    if (slide) growth.observe(slide)
+    window.__schoolFit = { disconnect: () => { observer.disconnect(); growth.disconnect() } }
     window.onresize = soon
     document.fonts.ready.then(soon)
     soon()
