@@ -6,6 +6,7 @@ where it was.
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncGenerator, Callable
 
 from starlette.concurrency import run_in_threadpool
@@ -20,6 +21,8 @@ EVERY = 0.25
 """Seconds between two looks at the store."""
 TELL = 5.0
 """Seconds between two times that this process says how many phones listen to it."""
+HEAD_START = 0.12
+"""Seconds in which a big screen asks for its page before two thousand phones keep the server busy; it has more to draw than they."""
 HEARTBEAT = 20.0
 """Seconds without news after which a phone gets an empty line, so that nothing on the way closes the connection."""
 
@@ -125,9 +128,11 @@ class Channel:
         self._tell()
         pulse = self._here.store.rooms.pulse(self._room)
         if pulse is not None and pulse != self.pulse:
-            self._loop().call_soon_threadsafe(self._beat, pulse)  # first: a big screen has more to draw than a phone
+            self._loop().call_soon_threadsafe(self._beat, pulse)
         if pulse is None or (self.scene and self.scene.room.revision == pulse.revision):
             return
+        if self.stages:
+            time.sleep(HEAD_START)  # in this thread, so nobody else waits
         scene = read_scene(self._here, self._room)
         if scene is not None:
             scene.event  # noqa: B018  (made here, once, and not in the loop that serves everybody)
