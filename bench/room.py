@@ -1,4 +1,4 @@
-"""One room full of phones, one server process: how long an answer waits, how soon a slide is everywhere, what is lost."""
+"""One room full of phones and a big screen, one server process: how long an answer waits, how soon a slide is everywhere, what is lost."""
 
 import asyncio
 import json
@@ -13,8 +13,10 @@ from urllib.parse import urlencode
 
 import aiohttp
 
+from bench.big_screen import BigScreen, big_screen, idle
 from bench.server import Server
 from bench.table import Row, percentile
+from school import keys
 from school.content import Course
 from school.identity import new_token, participant_id
 from school.live import Room, Round
@@ -27,6 +29,9 @@ JOIN_PER_SECOND = 150
 ANSWER_WITHIN = 10.0
 """Seconds in which everybody answers."""
 ACK_MS, SLIDE_MS, MEGABYTES = 250.0, 1000.0, 300.0
+IDLE_PERCENT = 3.0
+ALONE, CROWDED = (4, 5, 6), (7, 8, 9)
+"""Places in the running order to go to, each once."""
 PATIENCE = 60.0
 
 
@@ -54,8 +59,25 @@ class Hall:
 
 async def measure_room(server: Server, store: Store, course: Course, phones: int) -> list[Row]:
     """The rows. The trainer steers through the store, as a page of another process would."""
-    name, options = _question(course)
     _open_room(store, course)
+    key = keys.make_new(store, at=_now())
+    async with big_screen(f"{server.base}/presenteren?zaal={CODE}&embed=true", key) as stage:
+        alone = await _alone(server, store, stage) if stage else []
+        return [*alone, *await _full(server, store, course, phones, stage)]
+
+
+async def _alone(server: Server, store: Store, stage: BigScreen) -> list[Row]:
+    """A big screen in an empty room."""
+    followed = [await stage.follows(partial(_steer, store, place), to=place) for place in ALONE]
+    busy = await idle(server)
+    return [
+        Row("big screen alone, new slide drawn", max(followed), "ms", SLIDE_MS, f"in Chromium, of {len(followed)} slides"),
+        Row("big screen alone, server busy while nothing happens", 100 * busy, "% of a core", IDLE_PERCENT),
+    ]
+
+
+async def _full(server: Server, store: Store, course: Course, phones: int, stage: BigScreen | None) -> list[Row]:
+    name, options = _question(course)
     hall = Hall(server.base, options, [Phone() for _ in range(phones)])
     connector = aiohttp.TCPConnector(limit=0, keepalive_timeout=60)
     async with aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar()) as http:
@@ -67,11 +89,20 @@ async def measure_room(server: Server, store: Store, course: Course, phones: int
         took = time.perf_counter() - began
         busy = f"server {(server.cpu() - cpu) / took:.0%}, this client {(time.process_time() - own) / took:.0%} of a core"
         full = server.megabytes()
-        slides = [await _spread(hall, store, partial(_steer, store, place)) for place in (1, 2, 3)]
+        slides, drawn = [], []
+        for place in CROWDED:
+            began = 1e3 * time.time()
+            slides.append(await _spread(hall, store, partial(_steer, store, place)))
+            drawn += [await stage.drawn_at(place) - began] if stage else []
         for task in listening:
             task.cancel()
         await asyncio.gather(*listening, return_exceptions=True)
-    return _rows(hall, store, busy, asked, slides, max(full, server.megabytes()))
+    rows = _rows(hall, store, busy, asked, slides, max(full, server.megabytes()))
+    if drawn:
+        rows.append(
+            Row(f"room {phones} phones, new slide on the big screen", max(drawn), "ms", SLIDE_MS, "drawn in Chromium, of three slides")
+        )
+    return rows
 
 
 def _steer(store: Store, place: int) -> bool:

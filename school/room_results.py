@@ -58,7 +58,7 @@ def rows(asked: Asked, counted: Tally, ballots: Sequence[Ballot], *, right_shown
         case Choice() | Multiple() | TrueFalse() | Poll() | Scale():
             names = choices(asked)
             return tuple(Row(names[b.id], b.share, _note(b.count, b.share), right_shown and b.right) for b in counted.bars if b.id in names)
-        case ShortWords() | Reflect() | Number():
+        case ShortWords() | Number():
             return tuple(Row(b.label, b.share, _note(b.count, b.share), right_shown and b.right) for b in counted.bars)
         case Order():
             bars = sorted(counted.bars, key=lambda bar: list(asked.items).index(bar.id)) if right_shown else counted.bars
@@ -68,7 +68,7 @@ def rows(asked: Asked, counted: Tally, ballots: Sequence[Ballot], *, right_shown
             return tuple(_fitting(asked, name, given) for name in asked.left)
         case Match():
             return tuple(Row(b.label, b.share, f"{percent(b.share)} koos dit") for b in counted.bars)
-        case Cloud() | OpenText():
+        case Cloud() | OpenText() | Reflect():
             return ()
         case _:
             assert_never(asked)

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
+from typing import assert_never
 
 from school.content import Course
-from school.slides import Slide, slides_of
+from school.live import LiveQuestion
+from school.slides import Slide, find_slide, slides_of
 
 MAX_NAME = 80
 MAX_NOTE = 2000
 MOST_MINUTES = 240
 """Of one part."""
+PAUSE = "Pauze"
 NO_NOTES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -22,13 +25,45 @@ class Part:
     step: str
     minutes: int
 
+    @property
+    def address(self) -> str:
+        return self.step
+
+
+@dataclass(frozen=True)
+class Break:
+    """Coffee. `id` is unique within the running order."""
+
+    id: str
+    minutes: int
+
+    @property
+    def address(self) -> str:
+        return f"pauze/{self.id}"
+
+
+@dataclass(frozen=True)
+class OwnQuestion:
+    """A question of the trainer's own, to put to the room. `id` is unique everywhere: rounds are known by its address."""
+
+    id: str
+    question: LiveQuestion
+    minutes: int
+
+    @property
+    def address(self) -> str:
+        return f"eigen/{self.id}"
+
+
+Item = Part | Break | OwnQuestion
+
 
 @dataclass(frozen=True)
 class RunningOrder:
     """Parts in order. `notes` are the trainer's own, by the address of a slide; `id` is empty until it is saved."""
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[Item, ...]
     notes: Mapping[str, str] = field(default_factory=lambda: NO_NOTES)
     id: str = ""
 
@@ -71,18 +106,34 @@ def order_of(course: Course, modules: Iterable[str], *, name: str) -> RunningOrd
 
 def slides_in(course: Course, order: RunningOrder) -> tuple[Slide, ...]:
     """The slides of a running order; its minutes are shared over the slides of a part, and own notes come first."""
-    slides: list[Slide] = []
-    for part in order.parts:
-        step = course.find_step(part.step)
-        if step is None:
-            continue  # the content changed since; the rest goes on
-        of_step = slides_of(course, step)
-        slides += [_with(slide, part.minutes / len(of_step), order.notes.get(slide.address, "")) for slide in of_step]
-    return tuple(slides)
+    slides = (slide for part in order.parts for slide in _slides(course, part))
+    return tuple(_noted(slide, order.notes.get(slide.address, "")) for slide in slides)
 
 
-def _with(slide: Slide, minutes: float, note: str) -> Slide:
-    return replace(slide, minutes=minutes, notes=(note, *slide.notes) if note else slide.notes)
+def slide_at(course: Course, order: RunningOrder | None, address: str) -> Slide | None:
+    """The slide with this address, also when it is in no lesson but only in the running order."""
+    found = find_slide(course, address)
+    if found is None and order is not None:
+        return next((slide for part in order.parts if part.address == address for slide in _slides(course, part)), None)
+    return found
+
+
+def _slides(course: Course, part: Item) -> tuple[Slide, ...]:
+    match part:
+        case Part():
+            step = course.find_step(part.step)
+            of_step = slides_of(course, step) if step else ()  # the content may have changed since; the rest goes on
+            return tuple(replace(slide, minutes=part.minutes / len(of_step)) for slide in of_step)
+        case Break():
+            return (Slide(part.address, "", 1, PAUSE, part.minutes, pause=True),)
+        case OwnQuestion():
+            return (Slide(part.address, "", 1, part.question.prompt, part.minutes, own=part.question),)
+        case _:
+            assert_never(part)
+
+
+def _noted(slide: Slide, note: str) -> Slide:
+    return replace(slide, notes=(note, *slide.notes)) if note else slide
 
 
 def pace(slides: tuple[Slide, ...], place: int, *, started: datetime, now: datetime) -> Pace:
@@ -95,6 +146,14 @@ def pace(slides: tuple[Slide, ...], place: int, *, started: datetime, now: datet
 
 def tidy(order: RunningOrder, course: Course) -> RunningOrder:
     """The same within its limits: a name, steps that exist, 1 to `MOST_MINUTES` minutes a part, notes that are not empty."""
-    parts = tuple(replace(part, minutes=max(1, min(part.minutes, MOST_MINUTES))) for part in order.parts if course.find_step(part.step))
+    there = (part for part in order.parts if not isinstance(part, Part) or course.find_step(part.step))
+    parts = tuple(replace(part, minutes=max(1, min(part.minutes, MOST_MINUTES))) for part in there)
     notes = {slide: note.strip()[:MAX_NOTE] for slide, note in order.notes.items() if note.strip()}
     return replace(order, name=" ".join(order.name.split())[:MAX_NAME] or "Zonder naam", parts=parts, notes=notes)
+
+
+def put_after(order: RunningOrder, address: str, new: Item) -> RunningOrder:
+    """The same with `new` behind the part that the slide at `address` belongs to; at the end when there is none."""
+    step = "/".join(address.split("/")[:2])
+    place = next((at for at, part in enumerate(order.parts, 1) if part.address == step), len(order.parts))
+    return replace(order, parts=(*order.parts[:place], new, *order.parts[place:]))

@@ -11,6 +11,7 @@ from school.live import Asked, Ballot, score, tally
 from school.live.questions import Cloud, OpenText, Poll, Scale
 from school.loading import load_course
 from school.room_results import choices, right_answer, rows, said
+from school.tasks import Reflect
 from tests.tasks_of_each_kind import FIELDS, make
 
 COURSE = Path(__file__).parent / "course"
@@ -115,7 +116,7 @@ def test_every_kind_of_task_can_be_drawn_and_told(task: Asked) -> None:
     counted = tally(task, cast)
     for right in (False, True):
         found = rows(task, counted, cast, right_shown=right)
-        assert found
+        assert found or isinstance(task, Reflect)
         assert all(0 <= row.share <= 1 for row in found)
         assert said(task, counted, found, right_shown=right).startswith("6 antwoorden.")
     assert len(choices(task)) in (0, len(getattr(task, "options", ())) or 2)

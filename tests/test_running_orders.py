@@ -6,8 +6,23 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from school.content import Course
+from school.live import live_question
 from school.loading import load_course
-from school.running_orders import MAX_NAME, MOST_MINUTES, Pace, Part, RunningOrder, order_of, pace, slides_in, tidy
+from school.running_orders import (
+    MAX_NAME,
+    MOST_MINUTES,
+    Break,
+    OwnQuestion,
+    Pace,
+    Part,
+    RunningOrder,
+    order_of,
+    pace,
+    put_after,
+    slide_at,
+    slides_in,
+    tidy,
+)
 from school.settings import ROOT
 from school.slides import slides_of
 
@@ -38,6 +53,40 @@ def test_the_slides_come_in_the_order_of_the_parts_and_share_their_minutes(cours
 def test_a_step_that_is_gone_from_the_course_is_passed_over(course: Course) -> None:
     slides = slides_in(course, RunningOrder("Oud", (Part("trauma/weg", 5), Part(EMDR, 3))))
     assert {slide.step for slide in slides} == {EMDR}
+
+
+COFFEE = Break("koffie", 15)
+WORD = OwnQuestion("woord", live_question({"kind": "cloud", "prompt": "Welk woord blijft hangen?"}), 4)
+
+
+def test_a_break_and_a_question_of_ones_own_are_slides_with_time(course: Course) -> None:
+    order = RunningOrder("Met koffie", (Part(EMDR, 3), COFFEE, WORD))
+    pause, asked = slides_in(course, order)[-2:]
+    assert (pause.address, pause.title, pause.pause, pause.task) == ("pauze/koffie", "Pauze", True, None)
+    assert (asked.address, asked.title, asked.own, asked.task) == ("eigen/woord", WORD.question.prompt, WORD.question, "eigen/woord")
+    assert order.minutes == 22
+    slides = slides_in(course, order)
+    assert pace(slides, len(slides) - 1, started=START, now=START + timedelta(minutes=18)).in_words == "Op schema"
+    assert pace(slides, len(slides) - 2, started=START, now=START + timedelta(minutes=20)).in_words == "2 min achter"
+
+
+def test_a_slide_is_found_in_the_lesson_and_else_in_the_running_order(course: Course) -> None:
+    order = RunningOrder("Met koffie", (Part(EMDR, 3), COFFEE))
+    assert slide_at(course, order, "pauze/koffie") == slides_in(course, order)[-1]
+    assert slide_at(course, None, EMDR) == slides_of(course, course.find_step(EMDR))[0]
+    assert slide_at(course, None, "pauze/koffie") is None
+    assert slide_at(course, order, "pauze/thee") is None
+
+
+def test_what_is_put_in_comes_after_the_part_that_is_on(course: Course) -> None:
+    order = RunningOrder("Kort", (Part(EMDR, 3), COFFEE, Part(POPP, 10)))
+    assert put_after(order, f"{EMDR}/2", WORD).parts[1] == WORD
+    assert put_after(order, "pauze/koffie", WORD).parts[2] == WORD
+    assert put_after(order, "weg/weg", WORD).parts[-1] == WORD
+    assert tidy(replace(order, parts=(replace(COFFEE, minutes=0), replace(WORD, minutes=999))), course).parts == (
+        replace(COFFEE, minutes=1),
+        replace(WORD, minutes=MOST_MINUTES),
+    )
 
 
 def test_own_notes_come_before_those_of_the_author(course: Course) -> None:

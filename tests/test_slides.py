@@ -48,6 +48,9 @@ def test_a_text_too_long_for_a_screen_goes_on_in_the_next_and_nothing_is_lost(co
 def test_a_heading_is_never_the_last_thing_on_a_slide(course: Course) -> None:
     slides = slides_of(course, a_step(Text(f"{LONG}\n\n### Kop\n\n{LONG}\n\n{LONG}")))
     assert not any(block.markdown.rstrip().endswith("### Kop") for slide in slides for block in slide.blocks if isinstance(block, Text))
+    before, after = slides_of(course, a_step(Text(f"{LONG}\n\n### Kop"), Explainer("c")))
+    assert before.blocks == (Text(LONG),)
+    assert after.blocks == (Text("### Kop"), Explainer("c"))
 
 
 def test_a_line_of_sources_or_one_sentence_is_no_slide_but_joins_its_neighbour(course: Course) -> None:

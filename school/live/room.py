@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypedDict
 
 from school.grading import Response
 from school.live.questions import LiveQuestion
@@ -16,16 +16,21 @@ ANONYMOUS_MONTHS = 12
 ABANDONED_HOURS = 48
 """Hours without activity until a room that was left open closes by itself."""
 
+PLAYS, PAUSED = "speelt", "pauze"
+"""What a film does."""
+
 TextState = Literal["waiting", "shown", "hidden"]
 QuestionState = Literal["waiting", "shown", "answered", "parked", "hidden"]
 
 
 @dataclass(frozen=True)
 class Room:
-    """A room as it stands. `order` are the addresses of its slides (see `school.slides`), `at` is the place in it.
+    """A room as it stands. `order` are the addresses of its slides (see `school.slides`), `at` is the place in it, `since` when.
 
-    `round` is the round that is on the screens. `driver` names the trainer's screen that steers; nobody yet when empty.
-    `revision` is higher after every change but a vote. `moderated`: a trainer sees what people write before it is shown.
+    `state` is the open state of the explainer on that slide, `film` whether its film plays (`PLAYS`, `PAUSED`); nothing until
+    somebody moved them. `questions`: those of the room lie over the slide. `round` is the round that is on the screens.
+    `driver` names the trainer's screen that steers; nobody yet when empty. `moderated`: a trainer sees what people write
+    before it is shown. `revision` is higher after every change but a vote.
     """
 
     id: str
@@ -35,6 +40,10 @@ class Room:
     opened: datetime
     at: int = 0
     dark: bool = False
+    since: datetime | None = None
+    state: str | None = None
+    film: str | None = None
+    questions: bool = False
     driver: str | None = None
     moderated: bool = True
     round: str | None = None
@@ -45,6 +54,16 @@ class Room:
     def address(self) -> str | None:
         """The slide that is on; nothing in a room without slides."""
         return self.order[self.at] if 0 <= self.at < len(self.order) else None
+
+
+class Move(TypedDict, total=False):
+    """What who steers can change, in the words of `Room`; what is not named stays as it is."""
+
+    at: int
+    dark: bool
+    state: str
+    film: str
+    questions: bool
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,18 @@
 
 import io
 from datetime import datetime
+from typing import assert_never
 
 import segno
 
-from school.content import Course
+from school.content import Course, Step
 from school.dutch import HOME, day, duration
 from school.lesson import Exercise, Important, SlideAndToday, Text
 from school.reports.letters import settable
 from school.reports.markdown_lines import Line, lines_of
 from school.reports.typesetting import typeset
 from school.room_results import choices, right_answer
-from school.running_orders import RunningOrder, slides_in
+from school.running_orders import PAUSE, Break, Item, OwnQuestion, Part, RunningOrder, slides_in
 from school.slides import Slide
 
 LETTERS = "ABCD"
@@ -43,10 +44,11 @@ def _head(course: Course, order: RunningOrder, sort: str, made: datetime) -> dic
 
 
 def _noted(course: Course, slide: Slide, begins: float, notes: tuple[str, ...]) -> dict[str, object]:
-    task = course.tasks.get(slide.task or "")
+    task = slide.own or course.tasks.get(slide.task or "")
     return {
         "at": f"{int(begins) // 60}:{int(begins) % 60:02d}",
-        "title": settable(slide.title),
+        "title": "Eigen vraag" if slide.own else settable(slide.title),
+        "pause": duration(round(slide.minutes)) if slide.pause else "",
         "number": slide.number,
         "warning": settable(slide.warning.text) if slide.warning else "",
         "question": settable(task.prompt) if task else "",
@@ -57,20 +59,40 @@ def _noted(course: Course, slide: Slide, begins: float, notes: tuple[str, ...]) 
 
 
 def handout_pdf(course: Course, order: RunningOrder, *, made: datetime) -> bytes:
-    """For who was there: what is known today, step by step, with room to write."""
-    steps = [found for part in order.parts if (found := course.find_step(part.step))]
-    parts = []
-    for step in steps:
-        lines: list[Line] = []
-        for block in step.blocks:
-            if isinstance(block, (Text, Important)):
-                lines += lines_of(block.markdown)
-            elif isinstance(block, SlideAndToday):
-                lines += lines_of(block.today)
-            elif isinstance(block, Exercise) and block.id in course.tasks:
-                lines.append({"sort": "point", "runs": [["Om over te praten: ", True], [settable(course.tasks[block.id].prompt), False]]})
-        parts.append({"title": settable(step.title), "aim": settable(step.aim), "lines": lines})
-    return typeset("order_handout.typ", {**_head(course, order, "Hand-out", made), "steps": parts}, made=made)
+    """For who was there: what is known today, part by part, with room to write."""
+    parts = [handed for part in order.parts if (handed := _handed_out(course, part))]
+    return typeset("order_handout.typ", {**_head(course, order, "Hand-out", made), "parts": parts}, made=made)
+
+
+def _handed_out(course: Course, part: Item) -> dict[str, object] | None:
+    """One part as it stands on the hand-out; nothing when its step is gone."""
+    match part:
+        case Part(address):
+            step = course.find_step(address)
+            return {"title": settable(step.title), "aim": settable(step.aim), "lines": _today(course, step), "pause": ""} if step else None
+        case Break(_, minutes):
+            return {"title": PAUSE, "aim": "", "lines": [], "pause": duration(minutes)}
+        case OwnQuestion(_, question):
+            lines = [_point("", text) for text in choices(question).values()]
+            return {"title": settable(question.prompt), "aim": "", "lines": lines, "pause": ""}
+        case _:
+            assert_never(part)
+
+
+def _today(course: Course, step: Step) -> list[Line]:
+    lines: list[Line] = []
+    for block in step.blocks:
+        if isinstance(block, (Text, Important)):
+            lines += lines_of(block.markdown)
+        elif isinstance(block, SlideAndToday):
+            lines += lines_of(block.today)
+        elif isinstance(block, Exercise) and block.id in course.tasks:
+            lines.append(_point("Om over te praten: ", course.tasks[block.id].prompt))
+    return lines
+
+
+def _point(head: str, text: str) -> Line:
+    return {"sort": "point", "runs": [[head, True], [settable(text), False]]}
 
 
 def answer_cards_pdf(course: Course, order: RunningOrder, *, base: str, made: datetime) -> bytes:

@@ -30,7 +30,7 @@ def _pages() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.filters.update(day=dutch.day, month=dutch.month, number=dutch.number, percent=dutch.percent)
+    pages.filters.update(clock=dutch.clock, day=dutch.day, month=dutch.month, number=dutch.number, percent=dutch.percent)
     return pages
 
 

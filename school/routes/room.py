@@ -46,6 +46,7 @@ class RoomPages:
             Route("/zaal", self._entrance),
             Route("/zaal/{code}", self._in_room(self._page)),
             Route("/zaal/{code}/stroom", self._in_room(self._stream)),
+            Route("/zaal/{code}/puls", self._in_room(self._pulse)),
             *(Route(f"/zaal/{{code}}/{name}", self._posted(self._in_room(do)), methods=["POST"]) for name, do in posts.items()),
         ]
 
@@ -130,7 +131,14 @@ class RoomPages:
         if visit.request.method == "HEAD":
             return Response(media_type=RoomStream.media_type)  # nothing follows, so there is nothing to wait for
         have = visit.request.headers.get("last-event-id") or visit.request.query_params.get("r", "")
-        return RoomStream(self._feed.channel(visit.room.id), int(have) if have.isdecimal() and len(have) < 10 else None)
+        known = int(have) if have.isdecimal() and len(have) < 10 else None
+        return RoomStream(self._feed.channel(visit.room.id).listen(known))
+
+    async def _pulse(self, visit: Visit) -> Response:
+        """For a big screen; it says no more than that something changed, so it needs no key."""
+        if visit.request.method == "HEAD":
+            return Response(media_type=RoomStream.media_type)
+        return RoomStream(self._feed.channel(visit.room.id).beats())
 
 
 def _no_such_room(wait: int) -> Response:

@@ -1,4 +1,4 @@
-"""Who listens to which room in this process. One poller a room asks the store four times a second; all phones share it.
+"""Who listens to which room in this process. One poller a room asks the store four times a second; all screens share it.
 
 The state lives in the store only, so any number of processes may serve one room, and a process that was killed comes back
 where it was.
@@ -6,11 +6,13 @@ where it was.
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncGenerator, Callable
 
 from starlette.concurrency import run_in_threadpool
 
 from school.identity import new_token
+from school.live import Pulse
 from school.routes.room_scene import Scene, read_scene
 from school.runtime import Runtime
 
@@ -19,25 +21,36 @@ EVERY = 0.25
 """Seconds between two looks at the store."""
 TELL = 5.0
 """Seconds between two times that this process says how many phones listen to it."""
+HEAD_START = 0.12
+"""Seconds in which a big screen asks for its page before two thousand phones keep the server busy; it has more to draw than they."""
 HEARTBEAT = 20.0
 """Seconds without news after which a phone gets an empty line, so that nothing on the way closes the connection."""
 
 
 class Channel:
-    """One room in this process: the scene as it is now, and who waits for the next."""
+    """One room in this process: the scene as it is now, and who waits for the next.
+
+    A phone gets what it shows. A big screen gets the room's pulse, and asks for its own page when that changed.
+    """
 
     def __init__(self, here: Runtime, room: str, process: str) -> None:
         self._here = here
         self._room = room
         self._process = process
         self._changed = asyncio.Event()
+        self._beaten = asyncio.Event()
         self._poller: asyncio.Task[None] | None = None
         self._told_phones, self._told_at = -1, here.now()
         self._over = False
         self.scene: Scene | None = None
-        self.phones = 0
+        self.pulse: Pulse | None = None
+        self.phones = self.stages = 0
 
-    async def listen(self, have: int | None) -> AsyncGenerator[Scene | None]:
+    @property
+    def busy(self) -> bool:
+        return bool(self.phones or self.stages)
+
+    async def listen(self, have: int | None) -> AsyncGenerator[bytes | None]:
         """Every scene from now on that is not the one the phone has (`have`, a revision); nothing as a sign of life."""
         self.phones += 1
         self._poll()
@@ -49,16 +62,33 @@ class Channel:
                     news = now.room.revision != have if seen is None else now.html != seen.html
                     seen = now
                     if news:
-                        yield now
+                        yield now.event
                 elif not await _in_time(changed):
                     yield None
         finally:
             self.phones -= 1
 
+    async def beats(self) -> AsyncGenerator[bytes | None]:
+        """The pulse as it is, and every one after it; nothing as a sign of life."""
+        self.stages += 1
+        self._poll()
+        seen: Pulse | None = None
+        try:
+            while not self._over:
+                now, beaten = self.pulse, self._beaten
+                if now is not None and now != seen:
+                    seen = now
+                    yield f"event: puls\ndata: [{now.revision},{now.votes}]\n\n".encode()
+                elif not await _in_time(beaten):
+                    yield None
+        finally:
+            self.stages -= 1
+
     def end(self) -> None:
-        """Lets every phone go; it comes back by itself, to whichever process then answers."""
+        """Lets every screen go; it comes back by itself, to whichever process then answers."""
         self._over = True
         self._changed.set()
+        self._beaten.set()
 
     def _poll(self) -> None:
         if self._poller is None or self._poller.done():
@@ -67,7 +97,7 @@ class Channel:
     async def _look_around(self) -> None:
         """As long as somebody listens. A store that is away is asked again; the phones keep what they have."""
         failing = False
-        while self.phones or self._told_phones:
+        while self.busy or self._told_phones:
             try:
                 await run_in_threadpool(self._look)
                 failing = False
@@ -76,7 +106,7 @@ class Channel:
                     log.exception("room: the store cannot be read, asking on")
                 failing = True
             await asyncio.sleep(EVERY)
-        self.scene = None  # nothing is awaited after the last look at `phones`, so who comes now starts another poller
+        self.scene = self.pulse = None  # nothing is awaited after the last look at `busy`, so who comes now starts another poller
 
     def publish(self, scene: Scene) -> None:
         """Wakes everybody who listens, unless phones would see the same: a question that still waits, for instance."""
@@ -87,12 +117,22 @@ class Channel:
         self._changed, before = asyncio.Event(), self._changed
         before.set()
 
+    def _beat(self, pulse: Pulse) -> None:
+        """Wakes the big screens."""
+        self.pulse = pulse
+        self._beaten, before = asyncio.Event(), self._beaten
+        before.set()
+
     def _look(self) -> None:
         """In a thread, since it waits for the store."""
         self._tell()
         pulse = self._here.store.rooms.pulse(self._room)
+        if pulse is not None and pulse != self.pulse:
+            self._loop().call_soon_threadsafe(self._beat, pulse)
         if pulse is None or (self.scene and self.scene.room.revision == pulse.revision):
             return
+        if self.stages:
+            time.sleep(HEAD_START)  # in this thread, so nobody else waits
         scene = read_scene(self._here, self._room)
         if scene is not None:
             scene.event  # noqa: B018  (made here, once, and not in the loop that serves everybody)
@@ -105,8 +145,10 @@ class Channel:
     def _tell(self) -> None:
         now = self._here.now()
         passed = (now - self._told_at).total_seconds()
-        # While phones come in by the hundred, once a second is enough; that nobody is left is said at once.
-        if passed < (TELL if self._told_phones == self.phones else 1.0) and self.phones and self._told_phones >= 0:
+        # While phones come in by the hundred, once a second is enough; that nobody is left is said at once, and once.
+        if self._told_phones == self.phones and (not self.phones or passed < TELL):
+            return
+        if self.phones and self._told_phones >= 0 and passed < 1.0:
             return
         self._told_phones, self._told_at = self.phones, now
         self._here.store.rooms.attend(self._room, process=self._process, phones=self.phones, now=now)
@@ -122,14 +164,14 @@ class Feed:
 
     def channel(self, room: str) -> Channel:
         """The channel of a room; those to which nobody listens any more make place."""
-        for idle in [name for name, channel in self._channels.items() if not channel.phones and name != room]:
+        for idle in [name for name, channel in self._channels.items() if not channel.busy and name != room]:
             del self._channels[idle]
         if room not in self._channels:
             self._channels[room] = Channel(self._here, room, self._process)
         return self._channels[room]
 
     def end(self) -> None:
-        """Lets every phone go, since this process stops."""
+        """Lets every screen go, since this process stops."""
         for channel in self._channels.values():
             channel.end()
 
@@ -140,7 +182,7 @@ class Feed:
     def scene(self, room: str) -> Scene | None:
         """The scene as it is known here without asking the store; at most a moment old, and only while somebody listens."""
         channel = self._channels.get(room)
-        return channel.scene if channel and channel.phones else None
+        return channel.scene if channel and channel.busy else None
 
 
 async def _in_time(changed: asyncio.Event) -> bool:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import cached_property
 from hashlib import blake2b
 
@@ -13,8 +14,9 @@ from school.live.forms import as_fields
 from school.routes.plain import fragment
 from school.routes.room_parts import RoomPart, room_parts
 from school.routes.room_task import Form, form
+from school.running_orders import slide_at
 from school.runtime import Runtime
-from school.slides import Slide, find_slide
+from school.slides import Slide
 from school.store import Store
 from school.tasks import Reflect
 
@@ -62,14 +64,23 @@ class Scene:
     @property
     def only_task(self) -> bool:
         """Whether the slide is nothing more than the task that is asked."""
-        return bool(self.slide and self.round and self.slide.task == self.round.task and len(self.parts) == 1)
+        if self.slide is None or self.round is None or self.slide.task != self.round.task:
+            return False
+        return self.slide.own is not None or len(self.parts) == 1
 
     @property
     def marks(self) -> Mapping[str, str]:
         """A mark for each part, which changes when what phones see of it does."""
         asked = (self.round, self.tally, self.right, self.room.moderated)
-        slide = (self.room.address, self.room.dark, self.form is None)
+        slide = (self.room.address, self.room.dark, self.form is None, self.goes_on)
         return {"task": _mark(asked), "slide": _mark(slide), "questions": _mark(self.questions)}
+
+    @property
+    def goes_on(self) -> datetime | None:
+        """When a break is over."""
+        if self.slide is None or not self.slide.pause or self.room.since is None:
+            return None
+        return self.room.since + timedelta(minutes=self.slide.minutes)
 
     @property
     def parts(self) -> list[RoomPart]:
@@ -111,7 +122,8 @@ def read_scene(here: Runtime, room_id: str) -> Scene | None:
     counted = _counted(here.store, current, asked)
     questions = tuple(question for question in store.questions(room_id) if question.state in SEEN and question.text)
     before = {each.id: question for each in rounds.values() if (question := asked_in(course, each))}
-    return Scene(course, room, find_slide(course, room.address), current if asked else None, asked, counted, questions, before)
+    slide = slide_at(course, here.store.room_plan(room_id), room.address or "")
+    return Scene(course, room, slide, current if asked else None, asked, counted, questions, before)
 
 
 def own_view(scene: Scene, votes: Mapping[str, Vote], questions: tuple[Question, ...]) -> Own:

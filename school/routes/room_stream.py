@@ -1,12 +1,11 @@
-"""`/zaal/CODE/stroom`: server-sent events. As lean as can be, for thousands at once: no task but the one that listens."""
+"""Server-sent events: `/zaal/CODE/stroom` for phones and `/zaal/CODE/puls` for big screens. As lean as can be, for thousands at once."""
 
 import asyncio
+from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
-
-from school.routes.room_feed import Channel
 
 HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 BEGIN = b"retry: 2000\n\n"
@@ -15,18 +14,17 @@ ALIVE = b": nog hier\n\n"
 
 
 class RoomStream(Response):
-    """Sends every scene to one phone until it leaves; `have` is the revision it says it has."""
+    """Sends events to one screen until it leaves; a nothing among them is sent as a sign of life."""
 
     media_type = "text/event-stream"
 
-    def __init__(self, channel: Channel, have: int | None) -> None:
+    def __init__(self, events: AsyncGenerator[bytes | None]) -> None:
         super().__init__(headers=HEADERS)
         del self.headers["content-length"]
-        self._channel = channel
-        self._have = have
+        self._events = events
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002  (ASGI calls it)
-        """Streams; ends when the phone is gone."""
+        """Streams; ends when the screen is gone."""
         await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
         sending = asyncio.ensure_future(self._send(send))
         leaving = asyncio.ensure_future(_left(receive))
@@ -40,9 +38,9 @@ class RoomStream(Response):
 
     async def _send(self, send: Send) -> None:
         await send({"type": "http.response.body", "body": BEGIN, "more_body": True})
-        async with aclosing(self._channel.listen(self._have)) as scenes:
-            async for scene in scenes:
-                await send({"type": "http.response.body", "body": scene.event if scene else ALIVE, "more_body": True})
+        async with aclosing(self._events) as events:
+            async for event in events:
+                await send({"type": "http.response.body", "body": event or ALIVE, "more_body": True})
         await send({"type": "http.response.body", "body": b""})
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Unpack
 
-from school.live import Ballot, Forgotten, Pulse, Question, QuestionState, Room, Round, TextState, Vote, WrittenAnswer
+from school.live import Ballot, Forgotten, Move, Pulse, Question, QuestionState, Room, Round, TextState, Vote, WrittenAnswer
 from school.store import room_questions, room_retention, rooms, rounds, votes
 from school.store.door import Transaction
 
@@ -39,9 +40,9 @@ class RoomStore:
         """Cheap enough to ask four times a second."""
         return self._read(rooms.pulse, room)
 
-    def steer(self, room: str, *, by: str, now: datetime, at: int | None = None, dark: bool | None = None) -> bool:
+    def steer(self, room: str, *, by: str, now: datetime, **move: Unpack[Move]) -> bool:
         """Refused when another screen drives. The first that steers becomes the driver."""
-        return self._write(rooms.steer, room, by=by, now=now, at=at, dark=dark)
+        return self._write(rooms.steer, room, by=by, now=now, move=move)
 
     def reorder(self, room: str, order: Sequence[str], *, at: int, now: datetime) -> bool:
         """Let the room follow other slides, standing at one of them."""

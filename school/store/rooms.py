@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from school.live import Pulse, Room
+from school.live import Move, Pulse, Room
 from school.store.facts import INSERTS
 from school.store.tables import presence, rooms, rounds
 
@@ -19,6 +19,7 @@ def open_room(connection: Connection, room: Room) -> bool:
         "title": room.title,
         "order": list(room.order),
         "at": room.at,
+        "since": room.opened,
         "dark": room.dark,
         "driver": room.driver,
         "moderated": room.moderated,
@@ -49,25 +50,31 @@ def pulse(connection: Connection, room: str) -> Pulse | None:
     return None if row is None else Pulse(row.revision, row.votes)
 
 
-def steer(connection: Connection, room: str, *, by: str, now: datetime, at: int | None, dark: bool | None) -> bool:
-    """Go to a place in the running order, or make the screens dark; only who drives may, or anybody when nobody does.
+def steer(connection: Connection, room: str, *, by: str, now: datetime, move: Move) -> bool:
+    """Move the room; only who drives may, or anybody when nobody does.
 
-    A round that is closed goes off the screens with its slide; one that is open stays.
+    With another slide goes what belonged to the last one: what moved on it, the questions over it, a round that is closed.
     """
-    changes = {name: value for name, value in (("at", at), ("dark", dark)) if value is not None}
+    moved: dict[str, object] = {"film": None} if "state" in move else {}
+    if "at" in move:
+        moved = _at_another_slide(now)
     mine = rooms.c.driver.is_(None) | (rooms.c.driver == by)
-    if not touch(connection, room, now, {**changes, "driver": by}, mine):
+    if not touch(connection, room, now, {**moved, **move, "driver": by}, mine):
         return False
-    if at is not None:
+    if "at" in move:
         still_open = select(rounds.c.id).where(rounds.c.room == room, rounds.c.closed.is_(None))
         off = update(rooms).where(rooms.c.id == room, rooms.c.round.not_in(still_open))
         connection.execute(off.values(round=None))
     return True
 
 
+def _at_another_slide(now: datetime) -> dict[str, object]:
+    return {"since": now, "state": None, "film": None, "questions": False}
+
+
 def reorder(connection: Connection, room: str, order: Sequence[str], *, at: int, now: datetime) -> bool:
     """Put other slides in the place of these, and stand at one of them."""
-    return touch(connection, room, now, {"order": list(order), "at": at})
+    return touch(connection, room, now, {"order": list(order), "at": at, **_at_another_slide(now)})
 
 
 def drive(connection: Connection, room: str, *, by: str, now: datetime) -> bool:
@@ -123,6 +130,10 @@ def _room(row: Row[Any]) -> Room:
         opened=row.opened,
         at=row.at,
         dark=row.dark,
+        since=row.since,
+        state=row.state,
+        film=row.film,
+        questions=row.questions,
         driver=row.driver,
         moderated=row.moderated,
         round=row.round,

@@ -1,11 +1,12 @@
 """Running orders by name, and the one that a room follows. They are the organisation's: no learner stands in them."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, assert_never
 
 from sqlalchemy import Connection, RowMapping, delete, select
 
-from school.running_orders import Part, RunningOrder
+from school.live import live_question
+from school.running_orders import Break, Item, OwnQuestion, Part, RunningOrder
 from school.store.facts import INSERTS
 from school.store.tables import room_plans, running_orders
 
@@ -34,9 +35,9 @@ def remove(connection: Connection, order_id: str) -> int:
 
 
 def plan_of(connection: Connection, room: str) -> RunningOrder | None:
-    """What this room follows."""
+    """What this room follows; its id is that of the running order it was copied from."""
     row = connection.execute(select(room_plans).where(room_plans.c.room == room)).mappings().first()
-    return _order(row, "") if row else None
+    return _order(row, row["origin"] or "") if row else None
 
 
 def started(connection: Connection, room: str) -> datetime | None:
@@ -46,16 +47,40 @@ def started(connection: Connection, room: str) -> datetime | None:
 
 def plan(connection: Connection, room: str, order: RunningOrder, *, at: datetime) -> bool:
     """Let a room follow this running order from now on."""
-    values = _values(order, at)
+    values = {**_values(order, at), "origin": order.id or None}
     row = INSERTS[connection.dialect.name](room_plans).values(room=room, **values)
     connection.execute(row.on_conflict_do_update(index_elements=[room_plans.c.room], set_=values))
     return True
 
 
 def _values(order: RunningOrder, at: datetime) -> dict[str, Any]:
-    parts = [[part.step, part.minutes] for part in order.parts]
-    return {"name": order.name, "parts": parts, "notes": dict(order.notes), "changed": at}
+    return {"name": order.name, "parts": [_written(part) for part in order.parts], "notes": dict(order.notes), "changed": at}
 
 
 def _order(row: RowMapping, order_id: str) -> RunningOrder:
-    return RunningOrder(row["name"], tuple(Part(step, minutes) for step, minutes in row["parts"]), row["notes"], order_id)
+    return RunningOrder(row["name"], tuple(_read(part) for part in row["parts"]), row["notes"], order_id)
+
+
+def _written(part: Item) -> list[Any]:
+    """A step with its minutes; what is no step has its kind before that."""
+    match part:
+        case Part(step, minutes):
+            return [step, minutes]
+        case Break(name, minutes):
+            return ["pauze", name, minutes]
+        case OwnQuestion(name, question, minutes):
+            return ["eigen", name, minutes, question.model_dump(mode="json")]
+        case _:
+            assert_never(part)
+
+
+def _read(written: list[Any]) -> Item:
+    match written:
+        case ["pauze", name, minutes]:
+            return Break(name, minutes)
+        case ["eigen", name, minutes, question]:
+            return OwnQuestion(name, live_question(question), minutes)
+        case [step, minutes]:
+            return Part(step, minutes)
+        case _:
+            raise ValueError(f"a running order holds {written!r}, which this course does not know")

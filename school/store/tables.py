@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 
@@ -211,7 +212,8 @@ def _order() -> list[Column[Any]]:
 running_orders = Table("running_orders", metadata, Column("id", Text, primary_key=True), *_order())
 
 # A copy for each room, so that who changes a running order at home does not move the slides on a stage.
-room_plans = Table("room_plans", metadata, Column("room", Text, primary_key=True), *_order())
+# `origin` is the id of the running order it was copied from, which gets what is added in the room.
+room_plans = Table("room_plans", metadata, Column("room", Text, primary_key=True), *_order(), Column("origin", Text))
 
 
 def _room(*, primary_key: bool = False, index: bool | None = None) -> Column[str]:
@@ -227,7 +229,11 @@ rooms = Table(
     Column("title", Text, nullable=False),
     Column("order", JSON, nullable=False),  # addresses of slides
     Column("at", Integer, nullable=False),
+    Column("since", Moment),  # when the room came at that slide
+    Column("state", Text),  # of the explainer on that slide
+    Column("film", Text),  # what the film on it does
     Column("dark", Boolean, nullable=False),
+    Column("questions", Boolean, nullable=False, server_default=false()),  # whether those of the room are on the big screen
     Column("driver", Text),
     Column("moderated", Boolean, nullable=False),
     Column("round", Text),  # what is on the screens; no foreign key, since rounds refer to rooms

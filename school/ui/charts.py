@@ -186,20 +186,30 @@ def before_after(names: tuple[str, ...], before: tuple[float | None, ...], after
     )  # fmt: skip
 
 
+SHORT, LINE = 22, 78
+"""Characters of a label that fits before a bar, and of one that fits on a line in large letters."""
+
+
 @lru_cache(maxsize=KEPT)
 def room_bars(rows: tuple[Row, ...], *, look: Theme, scale: float = 1, narrow: bool = False) -> Chart:
     """What a room answered, for the last row of seats: letters of at least 24 px on a screen 1080 px high (`scale` 1).
 
-    What is right stands out by its colour, a tick and its place in the sentence beside it; the rest is plain.
+    What is right stands out by its colour, a tick and its place in the sentence beside it; the rest is plain. A label
+    stands above its bar; short ones of many bars (numbers) stand before them. Few and short ones are written larger.
     """
+    texts = [f"✓ {row.label}" if row.right else row.label for row in rows]
+    longest = max((len(text) for text in texts), default=0)
     many = len(rows) > 6 or narrow
-    tone, letters = TONES[look], round((25 if many else 28) * scale)
-    labels = [_wrapped(f"✓ {row.label}" if row.right else row.label, 48 if narrow else 92) for row in rows]
+    marked = any(row.right for row in rows)
+    beside = len(rows) > 6 and longest <= SHORT
+    large = len(rows) <= 4 and longest <= LINE and not marked and all(len(row.note) <= len("100 · 100%") for row in rows)
+    tone, letters = TONES[look], round((24 if many else 34 if large else 28) * scale)
+    labels = [_wrapped(text, 62 if narrow else 104) for text in texts]
     tops: list[float] = []
-    heights = [1.28 * letters * label.count("<br>") + (2.5 if many else 3.1) * letters for label in labels]
+    each = 1.75 if beside else 2.5 if many else 3.1
+    heights = [(1.28 * label.count("<br>") + each) * letters for label in labels]
     for height in heights:
         tops.append(-sum(heights[: len(tops)]) - height + (0.7 if many else 1.1) * letters)
-    marked = any(row.right for row in rows)
     colours = [tone["series"][0] if row.right or not marked else tone["axis"] for row in rows]
     thick = 0.85 * letters
     track = go.Bar(y=tops, x=[1] * len(rows), marker={"color": tone["track"], "cornerradius": 5}, hoverinfo="skip")
@@ -207,13 +217,13 @@ def room_bars(rows: tuple[Row, ...], *, look: Theme, scale: float = 1, narrow: b
     for trace in (track, value):
         trace.update(orientation="h", width=thick)
     shared = {"xanchor": "left", "font": {"size": letters, "color": tone["ink"]}, "align": "left"}
-    notes = [
-        {"x": 0, "y": top + 0.62 * letters, "yanchor": "bottom", "text": label, **shared} for top, label in zip(tops, labels, strict=True)
-    ]
+    before = -(0.6 if narrow else 0.3) if beside else 0.0
+    at = {"yanchor": "middle"} if beside else {"yanchor": "bottom", "yshift": 0.62 * letters}
+    notes = [{"x": before, "y": top, "text": label, **at, **shared} for top, label in zip(tops, labels, strict=True)]
     notes += [{"x": 1.01, "y": top, "text": row.note, **shared} for top, row in zip(tops, rows, strict=True)]
     return _figure(
         look, round(sum(heights) + 16), [track, value], notes, barmode="overlay",
-        xaxis={"visible": False, "range": [0, 1.42 if narrow else 1.2]}, yaxis={"visible": False, "range": [-sum(heights), 0]},
+        xaxis={"visible": False, "range": [before, 1.42 if narrow else 1.2]}, yaxis={"visible": False, "range": [-sum(heights), 0]},
     )  # fmt: skip
 
 

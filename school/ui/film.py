@@ -1,20 +1,26 @@
 """A film in a lesson: what it is, what it may do to you, and nothing of a third party before you ask for it."""
 
+from datetime import timedelta
+
 import streamlit as st
 
 from school import addresses
 from school.content import Film
 from school.dutch import month, number
 from school.learning import watched_to
+from school.live import PLAYS
 from school.ui import saving
 from school.ui.drawing import show_drawing
 from school.ui.links import ready
 from school.ui.present_component import stage_height
+from school.ui.present_moving import film_does, heard, tell_room
 from school.ui.visit import Visit, visit
 
 NOCOOKIE = "https://www.youtube-nocookie.com"
 PROGRESS_MS = 5000
 WAIT_SECONDS = 8
+PATIENCE = timedelta(seconds=WAIT_SECONDS - 1)
+"""How long a player may be silent."""
 CONSENT = (
     "Pas als je drukt, maakt je browser contact met YouTube (Google). YouTube krijgt dan je IP-adres en gegevens over "
     "je browser, en kan iets op je apparaat opslaan. Wij sturen niets van jou mee."
@@ -36,9 +42,10 @@ def show_film(name: str, *, warned: bool = False) -> None:
     if film.broken:
         _show_broken(here, film)
         return
-    opened = bool(st.session_state.get(f"film-open:{name}"))
-    if here.presenting and opened:
-        _play(here, name, film)  # the whole screen is for the film
+    does = film_does(here) if here.presenting else None
+    opened = does != "new" if does else bool(st.session_state.get(f"film-open:{name}"))
+    if does and opened:
+        _play(here, name, film, playing=does == "plays")  # the whole screen is for the film
         if st.session_state.get(f"film-failed:{name}"):
             _in_words(here, name, film)
         return
@@ -81,24 +88,28 @@ def _show_note(film: Film, *, warned: bool) -> None:
 def _offer(here: Visit, name: str, film: Film) -> None:
     with st.container(border=True, key=f"film-{name}"):
         st.markdown(f"#### {film.title}\n\n:small[:gray[Bron: {film.source}. Nagekeken: {month(film.as_of)}.]]", anchors=False)
-        show_drawing(film.drawing)
+        if not here.presenting:  # in front of a room what to watch for needs the place
+            show_drawing(film.drawing)
         watched = 0 if here.presenting else watched_to(here.record, name)
         verb = "Kijk verder" if watched else "Speel de film af" if film.file else "Laad video van YouTube"
         st.button(verb, icon=":material/play_circle:", width="stretch", key=f"load:{name}", on_click=_open, args=(name, watched))
         if not film.file:
             st.caption(CONSENT)
-        if film.page:
+        if film.page and not here.presenting:
             st.markdown(f"Liever zelf openen? [{film.title}]({film.page})")
 
 
 def _open(name: str, watched: int) -> None:
     """Mounts the player; where it begins is frozen here, since a moving start makes the film jump back."""
+    if visit().presenting:
+        tell_room(film=PLAYS)
     st.session_state[f"film-open:{name}"] = True
     st.session_state[f"film-from:{name}"] = watched
-    st.session_state[f"film-asked:{name}"] = 0
+    st.session_state.pop(f"film-asked:{name}", None)
 
 
-def _play(here: Visit, name: str, film: Film) -> None:
+def _play(here: Visit, name: str, film: Film, *, playing: bool | None = None) -> None:
+    """The player; `playing` when who presents decides that, and not who sits at it."""
     # Loaded when a film is played, and not by the first page that could show one.
     from streamlit_player import st_player  # noqa: PLC0415
 
@@ -108,6 +119,7 @@ def _play(here: Visit, name: str, film: Film) -> None:
         return
     player = {
         "height": round(0.74 * stage_height()) if here.presenting else 349,
+        "playing": playing,
         "playback_rate": 1,
         "progress_interval": PROGRESS_MS,
         "events": ["onStart", "onPlay", "onProgress", "onDuration", "onPause", "onEnded", "onError"],
@@ -118,11 +130,13 @@ def _play(here: Visit, name: str, film: Film) -> None:
     else:
         options = {"embedOptions": {"host": NOCOOKIE}, "playerVars": {"start": start, "rel": 0}}
         event = st_player(f"https://www.youtube.com/watch?v={film.youtube}", config={"youtube": options}, **player)
-    if event.name == "onError":
+    if event.name == "onError" and not here.presenting:
         st.session_state[f"film-failed:{name}"] = True
         st.rerun(scope="fragment")
     if event.name in PLAYING_EVENTS:
         st.session_state[f"film-alive:{name}"] = True
+    if here.presenting:
+        heard(name, event.name)
     _remember(here, name, event.name, event.data)
     if not st.session_state.get(f"film-alive:{name}"):
         _wait(name)
@@ -135,9 +149,9 @@ def _play(here: Visit, name: str, film: Film) -> None:
 @st.fragment(run_every=WAIT_SECONDS)
 def _wait(name: str) -> None:
     """A player that gives no sign of life is taken away: never a grey box."""
-    asked = st.session_state.get(f"film-asked:{name}", 0)
-    st.session_state[f"film-asked:{name}"] = asked + 1
-    if asked >= 1 and not st.session_state.get(f"film-alive:{name}"):
+    now = visit().runtime.now()
+    waited = now - st.session_state.setdefault(f"film-asked:{name}", now)
+    if waited > PATIENCE and not st.session_state.get(f"film-alive:{name}"):
         st.session_state[f"film-failed:{name}"] = True
         st.rerun()
 

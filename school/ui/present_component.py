@@ -8,6 +8,7 @@ from functools import lru_cache
 import segno
 import streamlit as st
 
+from school.live import Pulse
 from school.ui.components import component
 
 STAGE, REMOTE = "stage", "remote"
@@ -25,11 +26,38 @@ class Join:
     target: str
 
 
-def stage(slides: Sequence[str], at: int, *, dark: bool, join: Join | None, note: str, on_act: Callable[[], None]) -> None:
-    """What stands under a slide, and the keys. An act is in the trigger `act`: `{"to": 3}` or `{"dark": true}`; or nothing."""
+@dataclass(frozen=True)
+class Foot:
+    """What stands under a slide: which one it is of which, how to join, a line; and the room it follows, as it was drawn."""
+
+    room: str
+    pulse: Pulse
+    slides: Sequence[str]
+    at: int
+    dark: bool
+    join: Join | None
+    note: str
+
+
+def stage(foot: Foot, *, on_act: Callable[[], None]) -> None:
+    """The foot and the keys. An act is in the trigger `act`: `{"to": 3}` or `{"dark": true}`; or nothing.
+
+    It listens to the room, and has the page drawn anew (the trigger `look`) when that went on.
+    """
+    join = foot.join
     shown = {"qr": qr_drawing(join.target), "address": join.address, "code": f"{join.code[:3]} {join.code[3:]}"} if join else None
-    data = {"slides": list(slides), "at": at, "dark": dark, "join": shown, "note": note, "height": stage_height()}
-    component(STAGE)(key=STAGE, data=data, default={"height": stage_height()}, on_height_change=_nothing, on_act_change=on_act)
+    data = {
+        "room": foot.room,
+        "pulse": [foot.pulse.revision, foot.pulse.votes],
+        "slides": list(foot.slides),
+        "at": foot.at,
+        "dark": foot.dark,
+        "join": shown,
+        "note": foot.note,
+        "height": stage_height(),
+    }
+    given = {"default": {"height": stage_height()}, "on_height_change": _nothing, "on_look_change": _nothing}
+    component(STAGE)(key=STAGE, data=data, on_act_change=on_act, **given)
 
 
 def stage_height() -> int:

@@ -70,9 +70,17 @@ class Hall:
         return asked_in(self.here.course, self.round) if self.round else None
 
     @property
+    def slide_tasks(self) -> tuple[str, ...]:
+        """The ids of what can be asked to the room at this slide: its question, or those of its explainer."""
+        course, explainer = self.here.course, self.here.course.explainers.get(self.slide.explainer or "")
+        if explainer is not None:
+            return tuple(explainer.exercises)
+        return (self.slide.task,) if self.slide.task and (self.slide.own or self.slide.task in course.tasks) else ()
+
+    @property
     def shows_question(self) -> bool:
-        """Whether the question takes the place of the slide: it belongs to this slide, or it is the trainer's own."""
-        return self.round is not None and self.asked is not None and (self.round.own is not None or self.round.task == self.slide.task)
+        """Whether the question that is put to the room takes the place of the slide: it belongs to this one."""
+        return self.round is not None and self.asked is not None and self.round.task in self.slide_tasks
 
     def rounds_of(self, task: str) -> tuple[Round, ...]:
         return tuple(each for each in self.rounds if each.task == task)

@@ -1,14 +1,16 @@
-"""A question of the trainer's own, made on the spot: a poll, a scale, a cloud of words or an open question."""
+"""A question of the trainer's own, made on the spot. It becomes a slide of this room, and comes back with the running order."""
 
 from uuid import uuid4
 
 import streamlit as st
 
-from school.live import Round, live_question
+from school.live import LiveQuestion, Round
+from school.running_orders import OwnQuestion, put_after
+from school.ui.own_question import NOT_COMPLETE, choose_kind, write_question
 from school.ui.present_hall import Hall
 
-KINDS = {"poll": "Peiling", "scale": "Schaal van 1 tot 5", "cloud": "Woordwolk", "open": "Open vraag"}
-MOST_OPTIONS = 12
+MINUTES = 3
+"""For a question that nobody planned."""
 
 
 def offer_own_question(of: Hall, *, driving: bool) -> None:
@@ -16,35 +18,27 @@ def offer_own_question(of: Hall, *, driving: bool) -> None:
     with st.expander("Een eigen vraag stellen", icon=":material/add_comment:", on_change="rerun", key="own-question") as box:
         if not box.open:
             return
-        kind = st.radio("Soort", list(KINDS), format_func=lambda name: KINDS[name], key="own-kind")
+        kind = choose_kind("own")
         with st.form("own-form", border=False, clear_on_submit=False):
-            prompt = st.text_input("Je vraag", max_chars=300, key="own-prompt")
-            written = {"kind": kind, "prompt": prompt, **_details(kind)}
-            if kind in ("cloud", "open"):
-                st.caption("Wat mensen schrijven, zie jij eerst. Pas als je het vrijgeeft, staat het op het scherm.")
+            question = write_question(kind, "own")
+            kept = " Hij blijft in je draaiboek staan, voor de volgende keer." if of.plan.id else ""
+            st.caption(f"De vraag komt als eigen beeld na dit beeld.{kept}")
             if st.form_submit_button("Stel deze vraag", disabled=not driving):
-                _ask(of, written)
+                if question is None:
+                    st.error(NOT_COMPLETE)
+                else:
+                    _ask(of, question)
+                    st.rerun()
 
 
-def _details(kind: str) -> dict[str, object]:
-    if kind == "poll":
-        lines = st.text_area("Mogelijkheden, elk op een eigen regel", key="own-options").splitlines()
-        texts = [line.strip() for line in lines if line.strip()][:MOST_OPTIONS]
-        return {"options": {f"optie-{place}": text for place, text in enumerate(texts, 1)}}
-    if kind == "scale":
-        return {
-            "low_text": st.text_input("Wat betekent 1?", max_chars=60, key="own-low"),
-            "high_text": st.text_input("Wat betekent 5?", max_chars=60, key="own-high"),
-        }
-    return {}
-
-
-def _ask(of: Hall, written: dict[str, object]) -> None:
-    try:
-        own = live_question(written)
-    except ValueError:
-        st.error("Schrijf je vraag op. Een peiling heeft minstens twee mogelijkheden.")
-        return
-    ident = uuid4().hex
-    of.store.open_round(Round(ident, of.room.id, f"eigen-{ident}", of.here.runtime.now(), own=own))
-    st.rerun()
+def _ask(of: Hall, question: LiveQuestion) -> None:
+    """Makes it the next slide, goes there, and puts it to the room."""
+    runtime, now = of.here.runtime, of.here.runtime.now()
+    new = OwnQuestion(uuid4().hex, question, MINUTES)
+    runtime.store.plan_room(of.room.id, put_after(of.plan, of.slide.address, new), of.started)
+    saved = runtime.store.running_order(of.plan.id) if of.plan.id else None
+    if saved:
+        runtime.store.save_running_order(put_after(saved, of.slide.address, new), now)
+    place = of.place + 1
+    of.store.reorder(of.room.id, [*of.room.order[:place], new.address, *of.room.order[place:]], at=place, now=now)
+    of.store.open_round(Round(uuid4().hex, of.room.id, new.address, now, own=question))

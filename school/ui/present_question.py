@@ -9,7 +9,7 @@ from school.learning import shuffled
 from school.live import Asked, Round, Tally
 from school.live.questions import Cloud, OpenText, Poll, Scale
 from school.room_results import answers, choices, right_answer
-from school.tasks import Choice, Match, Multiple, Number, Order, Reflect, ShortWords, Task, TrueFalse
+from school.tasks import Choice, Match, Multiple, Number, Order, Reflect, ShortWords, TrueFalse
 from school.ui.links import ready
 from school.ui.present_hall import Hall
 from school.ui.present_result import show_results
@@ -22,7 +22,8 @@ def show_question(of: Hall) -> None:
     assert asked is not None
     assert now is not None
     counted, _ = of.counts[now.id]
-    with st.container(key="slide-question"):
+    # Once there is something to see, the question steps back.
+    with st.container(key="slide-asked" if now.answers_shown or now.right_shown else "slide-question"):
         st.markdown(f"{_state(of, now, counted)}\n\n# {ready(of.here.course, asked.prompt)}", anchors=False)
     if now.answers_shown:
         show_results(of, asked, now)
@@ -41,8 +42,8 @@ def _state(of: Hall, now: Round, counted: Tally) -> str:
     return f"Vraag aan de zaal{second} · {counted.votes}{total} {'heeft' if counted.votes == 1 and not total else 'hebben'} geantwoord"
 
 
-def show_task(here: Visit, task: Task) -> None:
-    """A task that was not put to the room (yet): what is asked, and between what."""
+def show_task(here: Visit, task: Asked) -> None:
+    """What was not put to the room (yet): what is asked, and between what."""
     heading = "Om over na te denken" if isinstance(task, Reflect) else "Vraag aan de zaal"
     with st.container(key="slide-question"):
         st.markdown(f"{heading}\n\n# {ready(here.course, task.prompt)}", anchors=False)

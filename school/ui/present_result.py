@@ -7,6 +7,7 @@ import streamlit as st
 from school.live import Asked, Round, Tally
 from school.live.questions import Cloud, OpenText
 from school.room_results import Row, rows, said
+from school.tasks import Reflect
 from school.ui import charts
 from school.ui.present_component import stage_height
 from school.ui.present_hall import Hall
@@ -34,7 +35,7 @@ def _show_round(of: Hall, asked: Asked, each: Round, *, together: int) -> None:
     sentence = said(asked, counted, drawn, right_shown=each.right_shown)
     if isinstance(asked, OpenText):
         _show_texts(counted)
-    elif counted.hidden:
+    elif counted.hidden or isinstance(asked, Reflect):
         pass
     elif isinstance(asked, Cloud):
         _show_cloud(counted)

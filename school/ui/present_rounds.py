@@ -7,6 +7,7 @@ import streamlit as st
 from school.live import Asked, Round
 from school.live.questions import Cloud, OpenText
 from school.room_results import choices, right_answer, rows, said
+from school.ui.present_asking import choose_task, task_now
 from school.ui.present_hall import Hall, hall
 from school.ui.present_own import offer_own_question
 from school.ui.present_question import waiting
@@ -27,9 +28,9 @@ def show_round_control(of: Hall, *, driving: bool) -> None:
 
 
 def _offer_rounds(of: Hall, *, driving: bool) -> None:
-    task = of.here.course.tasks.get(of.slide.task or "")
-    asked = of.rounds_of(of.slide.task or "")
-    if task is None:
+    choose_task(of)
+    asked = of.rounds_of(task_now(of) or "")
+    if not of.slide_tasks:
         st.markdown("Bij dit beeld hoort geen vraag.")
     elif not asked:
         st.markdown("Je kunt de vraag bij dit beeld aan de zaal stellen.")
@@ -63,7 +64,7 @@ def show_main_buttons(of: Hall, *, driving: bool) -> None:
     """
     now, asked = of.round, of.asked
     if now is None or asked is None:
-        if of.slide.task in of.here.course.tasks and not of.rounds_of(of.slide.task or ""):
+        if of.slide_tasks and not of.rounds_of(task_now(of) or ""):
             st.button("Vraag het de zaal", icon=":material/how_to_vote:", key="ask", width="stretch", disabled=not driving, on_click=_ask)
         return
     label = "Verberg antwoorden" if now.answers_shown else "Toon antwoorden"
@@ -123,9 +124,9 @@ def room_now() -> Hall | None:
 
 def _ask() -> None:
     of = room_now()
-    task = of.slide.task if of else None
-    if of and task in of.here.course.tasks and task is not None:
-        open_round(of, Round(uuid4().hex, of.room.id, task, of.here.runtime.now()))
+    task = task_now(of) if of else None
+    if of and task:
+        open_round(of, Round(uuid4().hex, of.room.id, task, of.here.runtime.now(), own=of.slide.own))
 
 
 def open_round(of: Hall, new: Round) -> None:
@@ -165,6 +166,6 @@ def _take_off() -> None:
 
 def _put_back() -> None:
     of = room_now()
-    asked = of.rounds_of(of.slide.task or "") if of else ()
+    asked = of.rounds_of(task_now(of) or "") if of else ()
     if of and asked:
         of.store.put(of.room.id, asked[-1].id, now=of.here.runtime.now())

@@ -1,17 +1,21 @@
 """One slide on the big screen: the same content by the same code as in a lesson, or the question that the room was asked."""
 
+from datetime import timedelta
+
 import streamlit as st
 
 from school.content import ContentNote
-from school.dutch import count
+from school.dutch import clock, count, duration
 from school.lesson import Block, Exercise, Explainer, Medium
+from school.room_results import choices
 from school.slides import Slide
 from school.tasks import Match, Order, Reflect, Task
 from school.ui.blocks import show_block
 from school.ui.links import ready
+from school.ui.own_question import KINDS
 from school.ui.present_hall import Hall
 from school.ui.present_question import show_question, show_task
-from school.ui.present_questions import show_on_screen
+from school.ui.present_questions import list_on_screen, show_on_screen
 from school.ui.visit import Visit
 
 QUESTIONS = "vragen"
@@ -20,15 +24,30 @@ QUESTIONS = "vragen"
 
 def show_slide(of: Hall) -> None:
     """What the room sees now."""
+    if of.room.questions:
+        show_on_screen(of)
+        return
     if of.shows_question:
         show_question(of)
+        return
+    if of.slide.pause:
+        _show_pause(of)
         return
     _show_head(of.here, of.slide)
     if of.slide.warning:
         show_warning(of.slide.warning)
+    if of.slide.own:
+        show_task(of.here, of.slide.own)
     show_content(of.here, of.slide)
     if of.slide.module == QUESTIONS:
-        show_on_screen(of)
+        list_on_screen(of)
+
+
+def _show_pause(of: Hall) -> None:
+    """With the time to be back: nobody wants to watch a clock that counts down."""
+    back = (of.room.since or of.here.now) + timedelta(minutes=of.slide.minutes)
+    with st.container(key="slide-pause"):
+        st.markdown(f"# {of.slide.title}\n\nWe gaan verder om **{clock(back, of.here.zone)}**.", anchors=False)
 
 
 def _show_head(here: Visit, slide: Slide) -> None:
@@ -64,6 +83,10 @@ def show_warning(note: ContentNote) -> None:
 
 def in_short(here: Visit, slide: Slide) -> str:
     """What a slide is about, in a line, for who presents."""
+    if slide.pause:
+        return f"Pauze, {duration(round(slide.minutes))}"
+    if slide.own:
+        return f"Eigen vraag: {slide.title}"
     if slide.warning:
         return f"{slide.title}: waarschuwing vooraf"
     task = here.course.tasks.get(slide.task or "")
@@ -82,6 +105,8 @@ def _sort(task: Task) -> str:
 
 def preview(here: Visit, slide: Slide) -> str:
     """The text of a slide as Markdown, for who presents; films and explainers by name."""
+    if slide.own:
+        return "\n".join(f"- {text}" for text in choices(slide.own).values()) or KINDS[slide.own.kind]
     return "\n\n".join(part for block in slide.blocks for part in _texts(here, block))
 
 

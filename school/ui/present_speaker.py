@@ -10,6 +10,7 @@ from school.running_orders import pace
 from school.store import UNREACHABLE
 from school.ui.present_component import REMOTE, remote
 from school.ui.present_hall import LISTENING, Hall, hall, screen_id
+from school.ui.present_move import show_move
 from school.ui.present_questions import show_questions
 from school.ui.present_rounds import show_main_buttons, show_round_control
 from school.ui.present_slide import in_short, preview
@@ -18,6 +19,8 @@ from school.ui.visit import visit
 
 LOOK = 1.0
 """Seconds between two looks at the room."""
+MOST_OF_NEXT = 2
+"""Paragraphs of the next slide: enough to know how to get there."""
 _SEEN = "speaker-seen"
 
 
@@ -40,7 +43,7 @@ def show_speaker(of: Hall) -> None:
         _show_next(of)
         _show_clock(of)
         show_round_control(of, driving=driving)
-    show_questions(of)
+    show_questions(of, driving=driving)
     show_tools(of)
     with st.bottom:
         with st.container(horizontal=True, key="speaker-round"):
@@ -57,7 +60,8 @@ def _show_head(of: Hall) -> None:
         st.markdown(f"# {of.room.title}\n\n:gray[Beeld {of.place + 1} van {len(of.slides)}]", anchors=False)
         phones = "1 telefoon doet mee" if of.phones == 1 else f"{of.phones} telefoons doen mee"
         st.markdown(f":green-badge[:material/sensors: Zaal open · {code}] :gray-badge[:material/group: {phones}]")
-        st.link_button("Groot scherm openen", f"/presenteren?zaal={of.room.code}&embed=true", icon=":material/tv:")
+        with st.container(width="content", key="speaker-open"):
+            st.link_button("Groot scherm openen", f"/presenteren?zaal={of.room.code}&embed=true", icon=":material/tv:")
 
 
 def _show_closed() -> None:
@@ -80,18 +84,23 @@ def _take_wheel() -> None:
 
 def _show_now(of: Hall) -> None:
     here, slide = of.here, of.slide
-    st.markdown("### Nu op het scherm" + (" (zwart)" if of.room.dark else ""), anchors=False)
+    over = " (zwart)" if of.room.dark else " (daaroverheen: de vragen uit de zaal)" if of.room.questions else ""
+    st.markdown(f"### Nu op het scherm{over}", anchors=False)
     with st.container(border=True, key="speaker-now"):
         text = slide.warning.text if slide.warning else preview(here, slide)
         st.markdown(f"**{in_short(here, slide)}**\n\n{text}", anchors=False)
     _warn(of)
+    show_move(of, driving=of.room.driver in (None, screen_id(here)))
     if slide.notes:
         st.markdown("### Notities\n\n" + "\n\n".join(slide.notes), anchors=False)
 
 
 def _show_next(of: Hall) -> None:
-    words = in_short(of.here, of.next_slide) if of.next_slide else "Dit is het laatste beeld."
-    st.markdown(f"### Straks\n\n{words}", anchors=False)
+    if of.next_slide is None:
+        st.markdown("### Straks\n\nDit is het laatste beeld.", anchors=False)
+        return
+    begins = "\n\n".join(preview(of.here, of.next_slide).split("\n\n")[:MOST_OF_NEXT])
+    st.markdown(f"### Straks\n\n**{in_short(of.here, of.next_slide)}**\n\n{begins}", anchors=False)
 
 
 def _warn(of: Hall) -> None:
@@ -104,17 +113,13 @@ def _warn(of: Hall) -> None:
 
 def _show_clock(of: Hall) -> None:
     at = pace(of.slides, of.place, started=of.started, now=of.here.now)
-    first, second = st.columns(2)
-    first.metric(
-        "Klok",
-        clock(of.here.now, of.here.zone),
-        f"{at.elapsed:.0f} min bezig",
-        delta_color="off",
-        delta_arrow="off",
-        border=True,
-        height="stretch",
-    )
-    second.metric("Nog gepland", f"{at.left:.0f} min", at.in_words, delta_color="off", delta_arrow="off", border=True, height="stretch")
+    times = {
+        "Klok": (clock(of.here.now, of.here.zone), f"{at.elapsed:.0f} min bezig"),
+        "Nog gepland": (f"{at.left:.0f} min", at.in_words),
+    }
+    with st.container(horizontal=True, key="speaker-clock"):
+        for label, (time, said) in times.items():
+            st.metric(label, time, said, delta_color="off", delta_arrow="off", border=True)
 
 
 def _show_buttons(of: Hall, *, driving: bool) -> None:

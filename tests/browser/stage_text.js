@@ -16,6 +16,9 @@
     }
     return [255, 255, 255, 1]
   }
+  // What is see-through has the colour of what is behind it mixed in.
+  const opacity = (element) => { let all = 1; for (let at = element; at; at = parent(at)) all *= Number(getComputedStyle(at).opacity); return all }
+  const mixed = (ink, under, share) => ink.map((part, at) => part * share + under[at] * (1 - share))
   const found = []
   const look = (root) => {
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
@@ -30,7 +33,8 @@
       const style = getComputedStyle(element)
       if (style.clipPath !== "none" || box.bottom < 0 || box.top > innerHeight || box.right < 0) continue
       const ink = numbers(element instanceof SVGElement ? style.fill : style.color)
-      const [one, two] = [light(ink), light(behind(element))].sort((a, b) => b - a)
+      const under = behind(element)
+      const [one, two] = [light(mixed(ink.slice(0, 3), under, ink[3] * opacity(element))), light(under)].sort((a, b) => b - a)
       found.push({ text: node.data.trim().slice(0, 40), size: parseFloat(style.fontSize), contrast: (one + 0.05) / (two + 0.05) })
     }
   }

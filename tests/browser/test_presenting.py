@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,41 +9,22 @@ from playwright.sync_api import Page, expect
 
 from school import keys
 from school.content import Course
-from school.lesson import ContactList, Explainer
-from school.live import Room, Vote
+from school.live import Vote
 from school.loading import load_course
 from school.runtime import utc_now
-from school.slides import Slide, all_slides, weight
+from school.slides import all_slides
 from tests.browser.conftest import NewPerson
-from tests.browser.looking import DRAWN, axe, english, sideways
-from tests.browser.person import PHONE, Person
+from tests.browser.looking import axe, english, sideways
+from tests.browser.person import PHONE
 from tests.browser.server import ROOT, Server
+from tests.browser.teaching import BEAMER, SOON, Teaching, goes_to, open_speaker, open_stage, press, too_small_or_faint
+from tests.tools import need_tools, run
 
 pytestmark = pytest.mark.browser
 
 COURSE = ROOT / "tests" / "course"
-BEAMER = {"width": 1920, "height": 1080}
-STAGE_TEXT = (Path(__file__).parent / "stage_text.js").read_text(encoding="utf-8")
-SMALLEST, CONTRAST = 24, 7
 RIGHT, WRONG = "Water dat net kookt", "Lauw water"
 LOST = "Verbinding kwijt, we proberen het opnieuw; wat opgeslagen is, blijft"
-SOON = 15_000
-
-
-@dataclass
-class Teaching:
-    """A server, and the trainer's token on it."""
-
-    server: Server
-    token: str
-
-    def room(self) -> Room:
-        return self.server.store.rooms.all()[0]
-
-    def enters(self, person: Person) -> Person:
-        """Gives somebody the trainer's key."""
-        person.context.add_cookies([{"name": keys.COOKIE, "value": self.token, "url": self.server.address}])
-        return person
 
 
 @pytest.fixture(scope="module")
@@ -57,26 +37,13 @@ def teaching(new_server: Callable[..., Server]) -> Teaching:
 @pytest.fixture
 def stage(teaching: Teaching, new_person: NewPerson) -> Page:
     """A room for the second module, and its big screen."""
-    trainer = teaching.enters(new_person(at=teaching.server, viewport=BEAMER))
-    trainer.page.goto("/presenteren")
-    trainer.page.get_by_text("De proef (").click()
-    trainer.page.get_by_role("button", name="Open de zaal").click()
-    expect(trainer.page.get_by_text("Nu op het scherm")).to_be_visible(timeout=SOON)
-    code = teaching.room().code
-    stage = trainer.context.new_page()
-    stage.goto(f"/presenteren?zaal={code}")
-    expect(stage.get_by_role("heading", level=1)).to_have_text("Water en thee", timeout=SOON)
-    expect(stage.get_by_text("1 van ", exact=False).first).to_be_visible(timeout=SOON)  # the keys are there
-    return stage
+    return open_stage(teaching, new_person)
 
 
 @pytest.fixture
 def speaker(teaching: Teaching, stage: Page, new_person: NewPerson) -> Page:
     """The presenter's view on the trainer's own phone, which takes the wheel."""
-    page = teaching.enters(new_person(at=teaching.server, viewport=PHONE)).page
-    page.goto(f"/presenteren?zaal={teaching.room().code}&blik=trainer")
-    expect(page.get_by_text("Nu op het scherm")).to_be_visible(timeout=SOON)
-    return page
+    return open_speaker(teaching, new_person)
 
 
 def join(teaching: Teaching, new_person: NewPerson) -> Page:
@@ -117,24 +84,6 @@ def _course() -> Course:
     return load_course(COURSE, today=utc_now().date())
 
 
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=False).first.click(timeout=SOON)
-
-
-def goes_to(stage: Page, teaching: Teaching, place: int) -> None:
-    """By keyboard, one slide at a time."""
-    while (at := teaching.room().at) < place:
-        stage.keyboard.press("PageDown")
-        expect(stage.get_by_text(f"{at + 2} van ", exact=False).first).to_be_visible(timeout=SOON)
-
-
-def too_small_or_faint(page: Page) -> list[dict[str, object]]:
-    page.bring_to_front()
-    page.mouse.move(0, 0)
-    page.evaluate(DRAWN)
-    return [each for each in page.evaluate(STAGE_TEXT) if each["size"] < SMALLEST - 0.1 or each["contrast"] < CONTRAST]
-
-
 def test_a_slide_fills_the_screen_by_keyboard_alone_and_phones_and_presenter_follow(
     teaching: Teaching, stage: Page, speaker: Page, new_person: NewPerson
 ) -> None:
@@ -145,6 +94,11 @@ def test_a_slide_fills_the_screen_by_keyboard_alone_and_phones_and_presenter_fol
     assert too_small_or_faint(stage) == []
     assert axe(stage) == []
     assert english(stage) == []
+
+    bar = stage.get_by_role("toolbar", name="Toetsen")
+    for name, key in (("Vorige", "←"), ("Volgende", "→"), ("Ga naar", "G"), ("Zwart", "B"), ("Vol scherm", "F")):
+        named = bar.get_by_role("button", name=name)
+        expect(named.get_by_text(key, exact=True)).to_be_visible()
 
     stage.bring_to_front()
     stage.keyboard.press("ArrowRight")
@@ -160,11 +114,26 @@ def test_a_slide_fills_the_screen_by_keyboard_alone_and_phones_and_presenter_fol
     stage.keyboard.press("g")
     expect(stage.get_by_role("dialog")).to_be_visible()
     assert axe(stage) == []
-    stage.keyboard.press("Escape")
+    stage.get_by_role("dialog").get_by_role("button").nth(3).press("Enter")  # after the button that closes it
+    expect(stage.get_by_text("3 van ", exact=False).first).to_be_visible(timeout=SOON)
+    stage.keyboard.press("Home")
+    expect(stage.get_by_text("1 van ", exact=False).first).to_be_visible(timeout=SOON)
+    stage.keyboard.press("f")
+    stage.wait_for_function("document.fullscreenElement !== null")
+    stage.keyboard.press("f")
+    stage.wait_for_function("document.fullscreenElement === null")
     before = teaching.room().at
     for key in ("c", "r"):  # Streamlit's own; ours do nothing
         stage.keyboard.press(key)
     assert teaching.room().at == before
+
+
+def test_a_camera_reads_the_way_in_from_the_big_screen(teaching: Teaching, stage: Page, tmp_path: Path) -> None:
+    need_tools()
+    code = stage.get_by_role("img", name="QR-code naar")
+    expect(code).to_be_visible()
+    code.screenshot(path=tmp_path / "code.png")
+    assert run("zbarimg", "--quiet", "--raw", tmp_path / "code.png").strip() == f"{teaching.server.address}/zaal/{teaching.room().code}"
 
 
 def test_the_presenters_view_works_by_keyboard_and_on_a_narrow_phone(teaching: Teaching, stage: Page, speaker: Page) -> None:
@@ -293,42 +262,3 @@ def test_twelve_phones_through_a_running_order_and_nothing_is_lost(
     assert "Lauw water;42%;5 · 42%" in told
     assert "Water dat net kookt;100%;12 · 100%;ja" in told
     assert new_person(at=teaching.server).page.request.get(f"/verslag/{teaching.room().code}.csv").status == 403
-
-
-TO_THE_END = "() => document.querySelector('[data-testid=stMain]').scrollTo({ top: 1e6, behavior: 'instant' })"
-HIDDEN = """() => {
-  const stage = [...document.querySelectorAll("*")].find((one) => one.shadowRoot?.querySelector(".foot"))
-  const bottoms = [...document.querySelector(".st-key-slide").children].map((one) => one.getBoundingClientRect().bottom)
-  return Math.round(Math.max(0, ...bottoms) - stage.shadowRoot.querySelector(".foot").getBoundingClientRect().top)
-}"""
-
-
-def telling(slides: tuple[Slide, ...], *, fullest: int) -> list[Slide]:
-    """One slide of each make-up, and the fullest ones."""
-    made = {tuple(type(block).__name__ for block in slide.blocks): slide for slide in slides}
-    explained = [slide for slide in slides if any(isinstance(block, Explainer) for block in slide.blocks)]
-    full = sorted(slides, key=lambda slide: -sum(weight(block) for block in slide.blocks))[:fullest]
-    return list(dict.fromkeys([*made.values(), *explained, *full]))
-
-
-def test_slides_of_every_make_up_fit_a_screen_in_large_letters_with_strong_contrast(
-    new_server: Callable[..., Server], new_person: NewPerson, course: Course
-) -> None:
-    server = new_server()
-    slides = telling(all_slides(course, [step.address for step in course.steps()]), fullest=20)
-    room = Room("alles", "417418", "Alles", tuple(slide.address for slide in slides), utc_now())
-    assert server.store.rooms.open(room)
-    stage = Teaching(server, keys.make_new(server.store, at=utc_now())).enters(new_person(at=server, viewport=BEAMER)).page
-    stage.goto(f"/presenteren?zaal={room.code}&embed=true")
-    wrong = []
-    for place, slide in enumerate(slides):
-        expect(stage.get_by_text(f"{place + 1} van {len(slides)}", exact=True)).to_be_visible(timeout=SOON)
-        stage.evaluate(DRAWN)
-        wrong += [f"{slide.address}: {each}" for each in too_small_or_faint(stage)]
-        if any(isinstance(block, (Explainer, ContactList)) for block in slide.blocks):
-            stage.evaluate(TO_THE_END)  # to work with, and longer than a screen: it can be scrolled
-        if (hidden := stage.evaluate(HIDDEN)) > 0:
-            wrong.append(f"{slide.address}: {hidden} px lies under the bar")
-        stage.keyboard.press("ArrowRight")
-    server.stop()
-    assert wrong == [], "\n".join(wrong)

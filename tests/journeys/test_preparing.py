@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from school.identity import new_token, token_hash
-from school.running_orders import Part, RunningOrder
+from school.running_orders import Break, OwnQuestion, Part, RunningOrder
 from school.runtime import Runtime
 from tests.journeys.conftest import Clock
 from tests.journeys.screen import Screen
@@ -54,6 +54,42 @@ def test_every_change_is_kept_at_once(trainer: Screen, order: Callable[[], Runni
     assert [part.step for part in order().parts] == [POUR, "welkom/welkom"]
     trainer._drawn(trainer.app.text_input(key=f"name:{name}").set_value("Oss en Uden").run())
     assert trainer.title == "Oss en Uden"
+
+
+def test_a_break_and_a_question_of_ones_own_stand_between_the_steps(
+    trainer: Screen, order: Callable[[], RunningOrder], here: Runtime
+) -> None:
+    name = order().id
+    trainer.press("Pauze toevoegen")
+    pause = order().parts[-1]
+    assert isinstance(pause, Break)
+    trainer._drawn(trainer.app.number_input(key=f"minutes:{name}:2:{pause.address}").set_value(20).run())
+    trainer._drawn(trainer.app.button(key=f"Omhoog:{name}:2:{pause.address}").click().run())
+    trainer.unfold("add-own")
+    trainer.app.text_input(key="plan-prompt").set_value("Thee of koffie?")
+    trainer.press("Voeg de vraag toe")
+    assert trainer.app.error  # a poll without options
+    trainer.app.text_input(key="plan-prompt").set_value("Thee of koffie?")
+    trainer.app.text_area(key="plan-options").set_value("Thee\n\nKoffie")
+    trainer.press("Voeg de vraag toe")
+    asked = order().parts[-1]
+    assert isinstance(asked, OwnQuestion)
+    assert [part.minutes for part in order().parts[1:]] == [20, *[part.minutes for part in order().parts[2:]]]
+    trainer.unfold(f"notes:{name}:{asked.address}")
+    trainer._drawn(trainer.app.text_input(key=f"prompt:{name}:3:{asked.id}").set_value("Thee, of toch koffie?").run())
+    assert trainer.says("Eigen vraag: Thee, of toch koffie?")
+    trainer._drawn(trainer.app.text_area(key=f"note:{name}:{asked.address}").set_value("Handen omhoog.").run())
+
+    trainer.go("presenteren")
+    trainer.press("Open de zaal")
+    [room] = here.store.rooms.all()
+    assert here.store.rooms.steer(room.id, by="x", now=here.now(), at=room.order.index(pause.address))
+    trainer.again()
+    assert trainer.says("Pauze, 20 minuten")
+    assert here.store.rooms.steer(room.id, by="x", now=here.now(), at=len(room.order) - 1)
+    trainer.again()
+    assert trainer.says("Handen omhoog.")
+    assert trainer.says("A. Thee")
 
 
 def test_a_note_of_ones_own_is_read_in_the_presenters_view(trainer: Screen, order: Callable[[], RunningOrder]) -> None:

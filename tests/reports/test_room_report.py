@@ -95,6 +95,29 @@ def test_no_text_from_the_room_is_a_formula_in_the_spreadsheet(report: RoomRepor
     assert "'=1+1" in [one.value for one in cells]
 
 
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '#import "/etc/passwd" #panic() $x$ *vet* `code` @bron <label>',
+    "[link](https://elders.example) ![](https://elders.example/x.png)",
+    "\\ \" ; en 'dit' ; \u202eomgekeerd",
+)
+
+
+def test_whatever_a_room_writes_is_text_on_paper_and_in_tables(course: Course, paper) -> None:
+    room = Room("zaal", "417417", "Ochtend", ("proef/water-en-thee",), NOW, closed=NOW)
+    asked = tuple(Question(f"v{at}", "zaal", text, NOW, "answered", 1) for at, text in enumerate(HOSTILE))
+    written = {"open": [Ballot(text, 1, None, "shown") for text in HOSTILE]}
+    told = room_report(course, room, (Round("open", "zaal", "eigen", NOW, own=OPEN),), written, asked)
+    sheet = {str(cell.value) for part in load_workbook(io.BytesIO(room_xlsx(told))) for row in part.iter_rows() for cell in row}
+    table = {value for line in lines(told) for value in line}
+    printed = " ".join(paper(room_pdf(told, made=NOW)).text.split())
+    for text in HOSTILE:
+        assert text in sheet
+        assert text in table
+        visible = "".join(letter for letter in text if letter.isprintable())
+        assert printed.count(visible) == 2, visible
+
+
 def test_numbers_are_numbers_in_the_spreadsheet(report: RoomReport) -> None:
     book = load_workbook(io.BytesIO(room_xlsx(report)))
     first = [one.value for one in book["Antwoorden"][2]]

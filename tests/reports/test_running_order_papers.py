@@ -1,14 +1,16 @@
 """The papers of a running order: notes for who presents, a hand-out, cards to hold up."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from school.content import Course
+from school.live import live_question
 from school.loading import load_course
 from school.reports.running_order import answer_cards_pdf, handout_pdf, notes_pdf
-from school.running_orders import RunningOrder, order_of
+from school.running_orders import Break, OwnQuestion, RunningOrder, order_of
 from tests.paper import in_order
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +53,19 @@ def test_the_cards_are_one_page_with_four_letters_and_the_way_to_the_course(cour
     assert it.info("Pages") == "1"
     assert in_order(it.text, "A", "B", "C", "D")
     assert it.text.count("cursus.example") == 4
+    assert it.codes() == ["https://cursus.example"] * 4
+
+
+def test_a_break_and_a_question_of_ones_own_are_on_paper_with_their_time(course, order, paper):
+    own = OwnQuestion("een", live_question({"kind": "poll", "prompt": "Waar sta jij? 🎉", "options": {"hier": "Hier", "daar": "Daar"}}), 3)
+    with_both = replace(order, parts=(order.parts[0], Break("koffie", 15), own))
+    notes = paper(notes_pdf(course, with_both, made=NOW)).text
+    begins = f"0:{order.parts[0].minutes:02d}"
+    assert in_order(
+        notes, begins, "Pauze", "15 minuten", f"0:{order.parts[0].minutes + 15}", "Eigen vraag", "Waar sta jij? ·", "A. Hier", "B. Daar"
+    )
+    handed = paper(handout_pdf(course, with_both, made=NOW)).text
+    assert in_order(handed, "Water en thee", "Pauze, 15 minuten", "Waar sta jij? ·", "A. Hier")
 
 
 def test_the_papers_of_the_whole_real_course_can_be_made(paper):

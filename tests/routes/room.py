@@ -74,6 +74,13 @@ class Stream:
                 lines = dict(line.partition(": ")[::2] for line in body.strip().split("\n"))
                 return int(lines["id"]), str(json.loads(lines["data"])["html"])
 
+    async def beat(self) -> list[int]:
+        """The revision and the number of votes in the next pulse."""
+        while True:
+            body = (await asyncio.wait_for(self._from.get(), PATIENCE)).get("body", b"").decode()
+            if body.startswith("event: puls\n"):
+                return list(json.loads(body.partition("data: ")[2]))
+
     @property
     def silent(self) -> bool:
         return self._from.empty()

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from school.identity import new_token
-from school.routes.room_guesses import SUSPECT, Guesses, Guest
+from school.routes.room_guesses import FREE, SUSPECT, Guesses, Guest
 from tests.routes.asgi import ask, asked
 from tests.routes.room import CODE, Phone, ask_room, open_room
 
@@ -43,6 +43,22 @@ def test_a_typing_error_costs_nothing_and_then_the_pause_doubles(guesses, clock)
         clock.now += waits[-1]
         assert guesses.wait(GUEST) == 0
     assert waits == [0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300]
+
+
+def test_a_right_code_never_counts(guesses):
+    for _ in range(FREE - 1):
+        guesses.wrong(GUEST)
+    for _ in range(500):
+        guesses.right(GUEST)
+        assert guesses.wait(GUEST) == 0
+    assert guesses.wrong(GUEST) == 1  # nor is a wrong one forgotten for it
+
+
+def test_who_gives_the_right_code_all_day_is_never_slowed_down(app, room):
+    phone = Phone(app)
+    for path in ("", "/stroom", "/puls") * 40:
+        assert ask(app, f"/zaal/{CODE}{path}", method="HEAD" if path else "GET", headers=phone.headers).status == 200
+    assert phone.look("/zaal/999999").status == 404
 
 
 def test_the_pause_is_of_one_cookie_at_one_address(guesses):

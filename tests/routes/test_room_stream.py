@@ -91,6 +91,42 @@ def test_all_phones_share_one_reader_and_the_store_knows_how_many_listen(app, ro
     assert 1 <= store.rooms.phones("zaal", since=NOW) <= 7
 
 
+def test_a_big_screen_hears_of_every_change_and_every_vote_and_is_no_phone(app, room, store):
+    async def watch():
+        stage = Stream(app, path=f"/zaal/{CODE}/puls")
+        assert await stage.beat() == [1, 0]
+        store.rooms.steer("zaal", by="a", now=NOW, film="speelt")
+        assert await stage.beat() == [2, 0]
+        round_id = ask_room(store, "oefen-groen")
+        revision, _ = await stage.beat()
+        assert revision > 2
+        store.rooms.vote(Vote("zaal", round_id, "an", "waar", NOW))
+        assert await stage.beat() == [revision, 1]
+        await stage.leave()
+
+    asyncio.run(watch())
+    assert store.rooms.phones("zaal", since=NOW) == 0
+
+
+def test_a_big_screen_that_idles_writes_nothing(app, room, store, monkeypatch):
+    told = []
+    attend = store.rooms.attend
+    monkeypatch.setattr(store.rooms, "attend", lambda *given, **more: told.append(given) or attend(*given, **more))
+    looks = threading.Semaphore(0)
+    pulse = store.rooms.pulse
+    monkeypatch.setattr(store.rooms, "pulse", lambda name: looks.release() or pulse(name))
+
+    async def watch():
+        stage = Stream(app, path=f"/zaal/{CODE}/puls")
+        await stage.beat()
+        for _ in range(5):
+            assert await asyncio.to_thread(looks.acquire, timeout=20)
+        await stage.leave()
+
+    asyncio.run(watch())
+    assert len(told) == 1
+
+
 def test_a_store_that_is_away_costs_nobody_the_stream(here, room, store, monkeypatch):
     async def watch():
         channel = Feed(here).channel("zaal")
@@ -108,7 +144,8 @@ def test_a_store_that_is_away_costs_nobody_the_stream(here, room, store, monkeyp
         monkeypatch.setattr(store.rooms, "pulse", real)
         store.rooms.steer("zaal", by="a", now=NOW, at=1)
         second = await asyncio.wait_for(anext(scenes), 20)
-        assert second.room.at == 1 != first.room.at
+        assert b"Trekken en schenken" in second
+        assert b"Trekken en schenken" not in first
         await scenes.aclose()
 
     asyncio.run(watch())

@@ -45,7 +45,7 @@ def now_of(rooms: RoomStore) -> Room:
 
 
 def test_a_room_is_found_by_its_code_and_a_code_is_used_once(rooms: RoomStore) -> None:
-    assert rooms.by_code("417417") == rooms.by_id("zaal") == replace(ROOM, revision=1)
+    assert rooms.by_code("417417") == rooms.by_id("zaal") == replace(ROOM, revision=1, since=ROOM.opened)
     assert rooms.by_code("417418") is None
     assert not rooms.open(replace(ROOM, id="ander"))
     assert rooms.open(replace(ROOM, id="ander", code="200200", opened=later(minutes=1)))
@@ -60,6 +60,21 @@ def test_one_screen_drives_and_another_takes_over(rooms: RoomStore) -> None:
     assert rooms.steer("zaal", by="telefoon", now=EVENING, dark=True)
     room = now_of(rooms)
     assert (room.at, room.dark, room.driver) == (1, True, "telefoon")
+
+
+def test_what_was_moved_on_a_slide_goes_with_it_and_the_room_knows_since_when(rooms: RoomStore) -> None:
+    assert rooms.steer("zaal", by="laptop", now=EVENING, state="fase-2", questions=True)
+    assert rooms.steer("zaal", by="laptop", now=EVENING, film="speelt")
+    room = now_of(rooms)
+    assert (room.state, room.film, room.questions, room.since) == ("fase-2", "speelt", True, ROOM.opened)
+    assert rooms.steer("zaal", by="laptop", now=later(minutes=9), dark=True)
+    assert now_of(rooms).film == "speelt"
+    assert rooms.steer("zaal", by="laptop", now=EVENING, state="fase-3")
+    assert now_of(rooms).film is None
+    assert rooms.steer("zaal", by="laptop", now=later(minutes=10), at=1)
+    room = now_of(rooms)
+    assert (room.state, room.film, room.questions, room.since) == (None, None, False, later(minutes=10))
+    assert not rooms.steer("zaal", by="telefoon", now=later(minutes=11), film="pauze")
 
 
 def test_every_change_raises_the_revision_and_what_is_refused_does_not(asked: RoomStore) -> None:

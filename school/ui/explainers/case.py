@@ -14,7 +14,7 @@ from school.learning import Choice
 from school.ui import saving
 from school.ui.explainers.case_component import case_card
 from school.ui.explainers.case_data import card
-from school.ui.explainers.state import PARAMETER, Spot
+from school.ui.explainers.state import PARAMETER, Spot, show_room
 from school.ui.visit import Visit, visit
 
 
@@ -66,7 +66,7 @@ def _open(name: str, step: str, place: object) -> None:
     if not isinstance(place, str) or place not in here.course.explainers[name].states:
         return
     if here.presenting:
-        st.query_params[PARAMETER] = place
+        show_room(place)
     else:
         st.query_params.from_dict({"stap": step.partition("/")[2], PARAMETER: place})
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from school.explainers.explainer import Explainer
 from school.ui import saving
+from school.ui.present_moving import tell_room
 from school.ui.visit import Visit, visit
 
 PARAMETER = "plek"
@@ -49,11 +50,17 @@ def go(name: str, step: str, state: object) -> None:
     if not isinstance(state, str) or state not in here.course.explainers[name].states:
         return
     if here.presenting:
-        st.query_params[PARAMETER] = state  # the room and the slide stay in the address, and nothing is kept of the trainer
+        show_room(state)
         return
     st.query_params.from_dict({"stap": step.partition("/")[2], PARAMETER: state})
     if _mark(step, state) not in here.record.steps:
         saving.save(here.runtime.store, here.learner, saving.StepDone(_mark(step, state), here.runtime.now()))
+
+
+def show_room(state: str) -> None:
+    """Opens a state in front of a room: the room and the slide stay in the address, and nothing is kept of the trainer."""
+    st.query_params[PARAMETER] = state
+    tell_room(state=state)
 
 
 def _mark(step: str, state: str) -> str:

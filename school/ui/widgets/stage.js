@@ -1,6 +1,7 @@
 // The big screen: keys, the bar that names them, the way to join, and letters as large as the slide allows. What is on
-// the screen comes from Python; this only asks for another slide. It never uses C or R, which are Streamlit's.
-const LARGEST = 1.75, SMALLEST = 1.27 // of the width of the window, in percent; at 1920 px text is never under 24 px
+// the screen comes from Python; this only asks for another slide, and for the same page again when the room went on.
+// It never uses C or R, which are Streamlit's.
+const LARGEST = 2.3, SMALLEST = 1.27 // of the width of the window, in percent; at 1920 px text is never under 24 px
 
 const element = (tag, cls, text) => {
   const made = document.createElement(tag)
@@ -44,10 +45,33 @@ function fit(bar) {
   }
 }
 
+// Hears of every change in the room (docs/decisions/0016). While nothing changes nothing is asked.
+function follow(state, ask) {
+  const behind = () => state.told && (state.told[0] > state.drawn[0] || state.told[1] > state.drawn[1])
+  state.catchUp = () => {
+    clearTimeout(state.soon)
+    if (!behind()) return
+    // A change is asked for at once. Votes, and what was asked for in vain, once a second.
+    const wait = state.told[0] > Math.max(state.drawn[0], state.asked) ? 0 : Math.max(0, state.askedAt + 1000 - performance.now())
+    state.soon = setTimeout(() => {
+      state.asked = state.told[0]
+      state.askedAt = performance.now()
+      ask()
+      state.catchUp()
+    }, wait)
+  }
+  const listen = () => {
+    state.stream = new EventSource(`/zaal/${state.room}/puls`)
+    state.stream.addEventListener("puls", (event) => { state.told = JSON.parse(event.data); state.catchUp() })
+    state.stream.onerror = () => { if (state.stream.readyState === EventSource.CLOSED) state.again = setTimeout(listen, 2000) }
+  }
+  listen()
+}
+
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".stage")
-  const state = (root._state ??= { at: data.at })
-  const here = JSON.stringify(data)
+  const state = (root._state ??= { at: data.at, asked: 0, askedAt: 0 })
+  const here = JSON.stringify({ ...data, pulse: 0 })
   const embedded = new URLSearchParams(location.search).get("embed") === "true"
   if (!embedded) {
     // Opened by hand: the same address without anything of Streamlit's around it.
@@ -72,6 +96,13 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   }
   root._at = data.at
   window.__schoolSay = setTriggerValue
+  state.drawn = data.pulse
+  if (state.room !== data.room) {
+    state.stream?.close()
+    state.room = data.room
+    follow(state, () => window.__schoolSay("look", true))
+  }
+  state.catchUp()
   const dark = () => setTriggerValue("act", { dark: !data.dark })
   const full = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())?.catch?.(() => {})
   const choose = () => {
@@ -172,12 +203,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const observer = new MutationObserver(soon)
     const main = document.querySelector("[data-testid=stMain]")
     if (main) observer.observe(main, { childList: true, subtree: true, characterData: true })
-    // What a widget draws within itself is only seen by its size.
-    window.__schoolSize?.disconnect()
-    const size = (window.__schoolSize = new ResizeObserver(soon))
+    const growth = new ResizeObserver(soon) // what is drawn inside a widget of its own says only how high it is
     const slide = document.querySelector(".st-key-slide")
-    if (slide) size.observe(slide)
-    window.__schoolFit = observer
+    if (slide) growth.observe(slide)
+    window.__schoolFit = { disconnect: () => { observer.disconnect(); growth.disconnect() } }
     window.onresize = soon
     document.fonts.ready.then(soon)
     soon()
@@ -188,5 +217,11 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (Math.abs(window.innerHeight - data.height) > 20) setStateValue("height", window.innerHeight)
     navigator.wakeLock?.request("screen").catch(() => {})
   }
-  return () => document.removeEventListener("keydown", window.__schoolStage)
+  return () => {
+    document.removeEventListener("keydown", window.__schoolStage)
+    clearTimeout(state.again)
+    clearTimeout(state.soon)
+    state.stream?.close()
+    state.room = undefined
+  }
 }
