@@ -3,7 +3,9 @@
 from alembic import context
 
 from school.store.tables import metadata
+from school.store.team_tables import one_team_at_a_time
 
+one_team_at_a_time()
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
