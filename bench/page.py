@@ -128,6 +128,9 @@ class Page:
             for place, placed in self._elements.items()
             if placed.run == self._run or (self._fragments and placed.fragment not in self._fragments)
         }
+        # A browser forgets what was chosen in a widget that is no longer there.
+        there = {getattr(placed.proto, "id", "") for placed in self._elements.values()}
+        self.values = {name: value for name, value in self.values.items() if name in there}
         if not self._fragments:
             self._kept = {name: kept for name, kept in self._kept.items() if self._run - kept[1] < self._oldest}
 

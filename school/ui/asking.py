@@ -91,10 +91,12 @@ def _nothing() -> None:
 
 def _radio(course: Course, label: str, texts: Mapping[str, str], key: str, given: object, mode: Mode) -> object:
     names = list(texts)
+    # Only a new widget takes over the answer; else it would be sent again after every answer, to show what it shows.
+    new = key not in st.session_state
     return st.radio(
         label,
         names,
-        index=names.index(str(given)) if given in names else None,
+        index=names.index(str(given)) if new and given in names else None,
         format_func=lambda name: ready(course, texts[name]),
         key=key,
         on_change=mode,

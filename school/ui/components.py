@@ -142,7 +142,7 @@ def walk_map(walk: Walk, place: str, seen: Sequence[str], *, alone: bool, key: s
 
 def notebook(name: str, *, label: str, title: str, key: str) -> None:
     """A field whose text is kept on the person's own device, under `name`, and never sent."""
-    component("notebook")(key=key, data={"name": name, "label": label, "title": title})
+    component("notebook", fetched=True)(key=key, data={"name": name, "label": label, "title": title})
 
 
 def saved_notes(titles: Mapping[str, str], *, key: str) -> None:

@@ -51,7 +51,8 @@ def show_exercise(name: str, widget: Widget | None = None, *, said: str = "") ->
 def _ask(here: Visit, name: str, task: Task, answer: Answer | None, widget: Widget | None) -> None:
     tries = here.record.tries(name)
     base = f"exercise:{name}:{tries if answer and answer.score >= 1 else 'open'}"
-    key, given = drafts.key_of(here, base, [name]), drafts.lying(here, name)
+    given = drafts.lying(here, name)
+    key = drafts.key_of(here, base, [name]) if isinstance(task, (Match, Order)) else base
     keep = drafts.keeping(base, lambda: {name: held(task, key)}) if isinstance(task, (Match, Order)) else None
     if widget and keep:
         widget(key, given, keep)
