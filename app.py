@@ -50,7 +50,6 @@ def say_sorry(_: Exception) -> bool:
     return True
 
 
-sys.setswitchinterval(0.0005)  # a script in one thread must not keep the pages of others waiting (docs/decisions/0004)
 no_access_log()
 here = start(collects_garbage=bool(st.get_option("runner.postScriptGC")), port=int(st.get_option("server.port")))
 site = Site(

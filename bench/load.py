@@ -29,9 +29,12 @@ class Crowd:
     problems: list[str] = field(default_factory=list)
     answers: int = 0
     counting: bool = False
+    over: bool = False
 
     def saw(self, run: Run, *, opening: bool = False) -> None:
         """Keeps a run; before counting only its problem."""
+        if self.over:
+            return  # tabs are being closed
         if run.problem:
             self.problems.append(run.problem)
         elif opening:
@@ -52,7 +55,7 @@ async def measure_load(server: Server, addresses: list[str], learners: int, seco
     await asyncio.sleep(seconds)
     took = time.perf_counter() - began
     used, own = server.cpu() - cpu, time.process_time() - own
-    crowd.counting = False
+    crowd.counting, crowd.over = False, True
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

@@ -122,11 +122,13 @@ class Page:
         return "same as before" if kind == "ref_hash" else name or "block"
 
     def _tidy(self) -> None:
-        """What this run did not draw again is gone; after a fragment only what was in it."""
+        """What this run did not draw again is gone; after a fragment only what was in it, also within fragments of its own."""
+        drawn = [place for place, placed in self._elements.items() if placed.run == self._run]
+        root = min(drawn, key=len, default=()) if self._fragments else ()
         self._elements = {
             place: placed
             for place, placed in self._elements.items()
-            if placed.run == self._run or (self._fragments and placed.fragment not in self._fragments)
+            if placed.run == self._run or (self._fragments and place[: len(root)] != root)
         }
         # A browser forgets what was chosen in a widget that is no longer there.
         there = {getattr(placed.proto, "id", "") for placed in self._elements.values()}

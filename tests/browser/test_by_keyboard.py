@@ -19,12 +19,18 @@ HEADING = """() => {
 }"""
 
 
+EXERCISES = """() => [...document.querySelectorAll("[class*='st-key-oefening-']")].map(
+  (frame) => [...frame.classList].find((name) => name.startsWith("st-key-oefening-")).replace("st-key-oefening-", ""))"""
+
+
 def stands_at(person: Person, step: Step) -> None:
     """The reader is at the top of this step: its heading in view and focused, its address in the bar."""
     expect(person.page.get_by_role("heading", level=1)).to_have_text(step.title)
     expect(person.page.get_by_role("heading", level=1)).to_be_focused()
     assert person.page.evaluate(HEADING) == {"text": step.title, "focused": True, "inView": True}
     assert person.page.url == f"{person.server.address}/{step.module}?stap={step.id}"
+    # Only the step was redrawn: nothing of the one before may be left in it.
+    assert set(person.page.evaluate(EXERCISES)) <= set(step.tasks)
 
 
 def test_hechting_is_completed_by_keyboard_alone_on_a_phone(new_person: NewPerson, course: Course):
