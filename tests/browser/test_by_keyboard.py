@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from school.content import Course, Step
 from school.learning import done_steps
+from school.lesson import Explainer
 from school.tasks import Reflect
 from tests.browser.conftest import NewPerson
 from tests.browser.explaining import by_keyboard
@@ -30,7 +31,7 @@ def stands_at(person: Person, step: Step) -> None:
     assert person.page.evaluate(HEADING) == {"text": step.title, "focused": True, "inView": True}
     assert person.page.url == f"{person.server.address}/{step.module}?stap={step.id}"
     # Only the step was redrawn: nothing of the one before may be left in it.
-    assert set(person.page.evaluate(EXERCISES)) <= set(step.tasks)
+    assert set(person.page.evaluate(EXERCISES)) <= {*step.tasks, *(block.id for block in step.blocks if isinstance(block, Explainer))}
 
 
 def test_hechting_is_completed_by_keyboard_alone_on_a_phone(new_person: NewPerson, course: Course):

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from school.learning import Record
 from tests.browser.conftest import NewPerson
-from tests.browser.person import Person
+from tests.browser.person import Person, settled
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
@@ -107,6 +107,7 @@ def test_wis_alles_clears_it_for_whoever_comes_next_and_in_a_tab_that_was_left_o
     token = person.token  # erasing takes it away
     tab = person.page.context.new_page()
     tab.goto("/voortgang")
+    settled(tab)  # nothing moves any more while it is pressed
     tab.get_by_text("Wis alles").first.click()
     tab.get_by_role("button", name="Wis alles").click()
     expect(tab.get_by_text("half gelegd antwoord")).to_be_visible()
