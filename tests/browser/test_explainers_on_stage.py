@@ -139,7 +139,8 @@ def test_the_moments_on_the_circle_fit_the_screen_when_they_were_looked_at(stage
     before = stage("cirkel-van-veiligheid")
     [task] = before.explainer.exercises.values()
     assert isinstance(task, Match)
-    while not before.page.locator(".spot").count():  # the room tells of every state, and a press meanwhile may be lost
+    moments = before.explainer.states[5]
+    while f"plek={moments}" not in before.page.url:  # the room tells of every state, and a press meanwhile may be lost
         before.press(ON)
     for place in (task.pairs | {"vraagt-hulp-bij-puzzel": "terug"}).values():
         before.press(f'.spot[data-place="{place}"]')
