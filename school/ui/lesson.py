@@ -24,14 +24,12 @@ def current_module() -> str:
     return str(st.session_state.get("page-now") or FIRST_MODULE)
 
 
-def show_lesson(module_id: str) -> None:
-    """The step that the address asks for, else the first step that is not done."""
-    _step(module_id)
-
-
 @st.fragment
-def _step(module_id: str) -> None:
-    """Going on within a module redraws the step, and not the pages, the menu and what else is the same."""
+def show_lesson(module_id: str) -> None:
+    """The step that the address asks for, else the first step that is not done.
+
+    Going on within a module redraws the step, and not the pages, the menu and what else is the same.
+    """
     alone = only_a_part()
     with visiting(visit()) as here:
         module = here.course.module(module_id)

@@ -46,7 +46,7 @@ def show_quiz_page() -> None:
     attempt = open_attempt(here.record, quiz.id)
     finished = finished_attempts(here.record, quiz.id)
     if attempt:
-        show_run(quiz, attempt)
+        show_run(quiz.id, attempt.id)
     elif finished and "zeker" in st.query_params and not answers_hidden(here.record, quiz) and (sure := errors_of(here, finished[-1])):
         show_confident_error(here, quiz, finished[-1], sure, st.query_params["zeker"])
     elif finished and "nakijken" in st.query_params and not answers_hidden(here.record, quiz):

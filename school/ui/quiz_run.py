@@ -32,14 +32,12 @@ def go_to_question(quiz_id: str, question: int | str) -> None:
     st.query_params.from_dict({"quiz": quiz_id, "vraag": str(question)})
 
 
-def show_run(quiz: Quiz, attempt: Attempt) -> None:
-    """The question that the address asks for, else the first without an answer, else the overview."""
-    _run(quiz.id, attempt.id)
-
-
 @st.fragment
-def _run(quiz_id: str, attempt_id: str) -> None:
-    """Going from question to question redraws the question, and not the pages, the menu and what else is the same."""
+def show_run(quiz_id: str, attempt_id: str) -> None:
+    """The question that the address asks for, else the first without an answer, else the overview.
+
+    Going from question to question redraws the question, and not the pages, the menu and what else is the same.
+    """
     with visiting(visit()) as here:
         quiz, attempt = here.course.quizzes[quiz_id], here.record.attempt(attempt_id)
         if attempt is None or attempt.finished:
