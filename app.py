@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from school.routes.leaving import let_go_when_told_to_stop
 from school.routes.problems import problem_pages
@@ -18,6 +19,7 @@ from school.routes.retention import daily_retention
 from school.routes.site import Frontend, Site, no_access_log
 from school.routes.start import start
 from school.ui.kept_theme import keep_theme
+from school.ui.pace import Pace
 
 ROOT = Path(__file__).resolve().parent
 
@@ -65,7 +67,7 @@ gc.set_threshold(50_000, 50, 100)
 app = st.App(
     ROOT / "pages" / "frame.py",
     routes=site.routes,
-    middleware=site.layers(),
+    middleware=[Middleware(Pace), *site.layers()],
     lifespan=lifespan,
     exception_handlers=problem_pages(),
     on_script_error=say_sorry,

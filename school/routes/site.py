@@ -96,7 +96,7 @@ class Site:
     def _page(self, index: str) -> str:
         about = self._here.library.course.about
         own = self._own.address
-        scripts = (own("words.js"), own("arrival.js"))
+        scripts = (own("words.js"), own("arrival.js"), own("going.js"))
         return shell(index, Dress(about.title, about.subtitle, scripts, own("merk.png"), (HEADINGS,), own("course.css")))
 
     def _paths(self) -> frozenset[str]:

@@ -1,11 +1,10 @@
 """The small widgets of our own (components v2), each wrapped in one typed function. Their script is in `widgets/`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
@@ -60,36 +59,6 @@ def component(name: str, *, fetched: bool = False) -> Callable[..., Any]:
 def _address(file: str) -> str:
     """Where a browser finds this file; the mark changes when the file does, so that it may be kept forever."""
     return f"/school/{file}?v={sha256((FOLDER / file).read_bytes()).hexdigest()[:12]}"
-
-
-Links = Sequence[tuple[str, str, str, str]]
-
-
-def menu(groups: Sequence[tuple[str, Links]], *, current: str, place: str, on_go: Callable[[], None]) -> None:
-    """The menu: groups of links (page, address, name, state). A click calls `on_go`; the page is in its trigger `go`.
-
-    When `place` is another one than the last time, the reader went somewhere: the page scrolls to the top and its
-    heading gets the focus.
-    """
-    component("menu")(key="menu", data={"groups": groups, "current": current, "place": place}, on_go_change=on_go)
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place on a path: what a click gives (`id`), its address, its name, a note and how far somebody is there."""
-
-    id: str
-    address: str
-    name: str
-    note: str
-    progress: str = ""
-    state: Literal["done", "begun", "open"] = "open"
-
-
-def path(places: Sequence[Place], *, label: str, key: str, on_go: Callable[[], None], line: bool = True) -> None:
-    """Places under each other as links, joined by a line. A click calls `on_go`; the id is in its trigger `go`."""
-    items = [[place.id, place.address, place.name, place.note, place.progress, place.state] for place in places]
-    component("path")(key=key, data={"items": items, "label": label, "line": line}, on_go_change=on_go)
 
 
 def order_list(items: Mapping[str, str], order: list[str], *, label: str, key: str, on_change: Callable[[], None]) -> list[str]:

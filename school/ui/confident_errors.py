@@ -10,10 +10,10 @@ from school.tasks import Task
 from school.ui.feedback import FITS, comes_back, remarks_text
 from school.ui.links import ready, source_line
 from school.ui.pages import step_link
-from school.ui.prompt import show_prompt
-from school.ui.rail import rail
-from school.ui.sidebar import arrived
+from school.ui.prompt import prompt
+from school.ui.rail import on_the_way, rail
 from school.ui.visit import Visit
+from school.ui.words import frame, show_words
 
 
 def errors_of(here: Visit, attempt: Attempt) -> list[str]:
@@ -33,34 +33,28 @@ def show_confident_error(here: Visit, quiz: Quiz, attempt: Attempt, names: list[
     place = {str(i): i for i in range(1, len(names) + 1)}.get(asked, 1)
     name = names[place - 1]
     task, answer = here.course.tasks[name], here.record.answers_in(attempt)[name]
-    st.caption(f"Toets {quiz.title} · je was zeker, en toch klopt het niet · {place} van {len(names)}")
-    st.html(rail("here" if i == place else "done" if i < place else "open" for i in range(1, len(names) + 1)))
-    show_prompt(here.course, task)
-    _show_answers(here, task, answer)
-    _show_why(here, task, answer)
-    st.markdown(f"**Je was zeker.** Juist dan leer je er het meest van. {comes_back(here, name)}")
+    states = ("here" if i == place else "done" if i < place else "open" for i in range(1, len(names) + 1))
+    where = f"Toets {quiz.title} · je was zeker, en toch klopt het niet · {place} van {len(names)}"
+    opening = on_the_way(where, rail(states, f"/toets/{quiz.id}/zeker/{place}"))
+    back = f"**Je was zeker.** Juist dan leer je er het meest van. {comes_back(here, name)}"
+    show_words("\n\n".join([opening, prompt(here.course, task), *_answers(here, task, answer), *_why(here, task, answer), back]))
     step = here.course.find_step(task.step)
     if step:
         step_link(here.course, step, f"Hier staat het uitgelegd: {step.title}", icon=":material/menu_book:")
     _show_way_on(quiz, place, len(names))
-    arrived(f"/toets/{quiz.id}/zeker/{place}")
 
 
-def _show_answers(here: Visit, task: Task, answer: Answer) -> None:
+def _answers(here: Visit, task: Task, answer: Answer) -> list[str]:
     own, right = ("\n\n".join(ready(here.course, line) for line in in_words(task, given)) for given in (answer.response, solution(task)))
-    with st.container(border=True):
-        st.markdown(f":yellow-badge[:material/replay: Jouw antwoord · zeker]\n\n{own}")
-    with st.container(border=True):
-        st.markdown(f"{FITS}\n\n{right}")
+    return [frame(f":yellow-badge[:material/replay: Jouw antwoord · zeker]\n\n{own}"), frame(f"{FITS}\n\n{right}")]
 
 
-def _show_why(here: Visit, task: Task, answer: Answer) -> None:
+def _why(here: Visit, task: Task, answer: Answer) -> list[str]:
     course, thoughts = here.course, grade(task, answer.response).misconceptions
     # Only the first letter: `capitalize` would make PTSS small.
     parts = ["### Het misverstand\n\n" + "; ".join(thought[:1].upper() + thought[1:] for thought in thoughts) + "."] if thoughts else []
     parts += [f"### Waarom dit voor de hand ligt\n\n{remarks_text(course, task, answer)}"]
-    parts += [f"### Hoe het wel zit\n\n{ready(course, task.why)}", source_line(course, tuple(task.sources))]
-    st.markdown("\n\n".join(parts), anchors=False)
+    return [*parts, f"### Hoe het wel zit\n\n{ready(course, task.why)}", source_line(course, tuple(task.sources))]
 
 
 def _show_way_on(quiz: Quiz, place: int, total: int) -> None:

@@ -11,10 +11,11 @@ from school.learning import Answer
 from school.tasks import Match, Order, Reflect, Task
 from school.ui import drafts, saving
 from school.ui.asking import ask, chosen, held
-from school.ui.feedback import comes_back, show_try
+from school.ui.feedback import after_try, comes_back
 from school.ui.links import ready
 from school.ui.report import report_mistake
 from school.ui.visit import Visit, visit, visiting
+from school.ui.words import show_words
 
 TRIES_BEFORE_ANSWER = 3
 
@@ -95,19 +96,22 @@ def store_answer(
 
 
 def _after(here: Visit, name: str, task: Task, answer: Answer, said: str) -> None:
-    tries = here.record.tries(name)
-    reveal = name in here.record.shown
-    show_try(here, task, answer, reveal=reveal, said=said)
+    """What is said of the answer; in one message, unless there is something to press in between."""
+    tries, reveal = here.record.tries(name), name in here.record.shown
+    words = [after_try(here, task, answer, reveal=reveal, said=said)]
     if answer.score < 1:
-        hints = list(task.hints.values())[:tries]
-        if hints:
-            st.markdown("\n\n".join(f":material/lightbulb: **Hint.** {ready(here.course, hint)}" for hint in hints))
+        words += [f":material/lightbulb: **Hint.** {ready(here.course, hint)}" for hint in list(task.hints.values())[:tries]]
         if tries >= TRIES_BEFORE_ANSWER and not reveal:
+            show_words("\n\n".join(words))
+            words = []
             st.button("Laat het antwoord zien", key=f"reveal:{name}", type="tertiary", on_click=_reveal, args=(name,))
     elif reveal:
-        st.caption(f"Je hebt het antwoord bekeken. Daarom telt dit nog niet als beheerst. {comes_back(here, name)}")
+        known = f"Je hebt het antwoord bekeken. Daarom telt dit nog niet als beheerst. {comes_back(here, name)}"
+        words.append(f":small[:gray[{known}]]")
     if not isinstance(task, Reflect):
-        report_mistake(here.course, name, task)
+        words.append(report_mistake(here.course, name, task))
+    if words:
+        show_words("\n\n".join(words))
 
 
 def _reveal(name: str) -> None:

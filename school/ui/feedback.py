@@ -1,7 +1,5 @@
 """What is said after an answer, drawn from the stored answer and never from the click."""
 
-import streamlit as st
-
 from school.certainty import WORDS
 from school.content import Course
 from school.dutch import clock, near_day
@@ -12,6 +10,7 @@ from school.tasks import Multiple, Reflect, Task
 from school.ui import saving
 from school.ui.links import ready, source_line
 from school.ui.visit import Visit
+from school.ui.words import frame
 
 FITS = ":green-badge[:material/check_circle: Dit klopt]"
 PARTLY = ":yellow-badge[:material/replay: Voor een deel]"
@@ -56,8 +55,8 @@ def remarks_text(course: Course, task: Task, answer: Answer) -> str:
     return "\n".join(lines)
 
 
-def show_try(here: Visit, task: Task, answer: Answer, *, reveal: bool, said: str = "") -> None:
-    """After a try in a lesson: the verdict, what was answered, what there is to say, and why when it is right.
+def after_try(here: Visit, task: Task, answer: Answer, *, reveal: bool, said: str = "") -> str:
+    """After a try in a lesson, as Markdown: the verdict, what was answered, what there is to say, and why when it is right.
 
     `said` stands for the remarks on what is not right yet.
     """
@@ -65,8 +64,7 @@ def show_try(here: Visit, task: Task, answer: Answer, *, reveal: bool, said: str
     if isinstance(task, Reflect):
         parts = [f":green-badge[:material/check_circle: Gedaan]\n\n{ready(course, task.why)}"]
     elif not still_fits(task, answer.response):
-        st.markdown(":gray-badge[Deze vraag is gewijzigd sinds je antwoord.] Je antwoord is bewaard; probeer hem gerust opnieuw.")
-        return
+        return ":gray-badge[Deze vraag is gewijzigd sinds je antwoord.] Je antwoord is bewaard; probeer hem gerust opnieuw."
     else:
         parts = [verdict(answer.score), said if said and answer.score < 1 else remarks_text(course, task, answer)]
         if answer.score >= 1 or reveal:
@@ -75,27 +73,20 @@ def show_try(here: Visit, task: Task, answer: Answer, *, reveal: bool, said: str
             parts += [f"**Waarom.** {ready(course, task.why)}"]
     line = source_line(course, tuple(task.sources)) if answer.score >= 1 or reveal else ""
     parts += ["  \n".join(filter(None, [line, f":small[:gray[{saved_line(here, answer)}]]"]))]
-    st.markdown("\n\n".join(parts))
+    return "\n\n".join(parts)
 
 
-def show_review(here: Visit, task: Task, answer: Answer | None) -> None:
-    """After a quiz: the own answer, the right one, why, and the source."""
+def in_review(here: Visit, task: Task, answer: Answer | None) -> str:
+    """After a quiz, as Markdown for `show_words`: the own answer, the right one, why, and the source."""
     course = here.course
     known = answer if answer is not None and still_fits(task, answer.response) else None
     score = known.score if known else 0.0
-    with st.container(border=True):
-        own = "\n\n".join(ready(course, line) for line in in_words(task, known.response)) if known else "Niet beantwoord"
-        sure = f" · {WORDS[known.certainty]}" if known and known.certainty in WORDS else ""
-        badge = (
-            f":green-badge[:material/check_circle: Jouw antwoord{sure}: dit klopt]"
-            if score >= 1
-            else (f":yellow-badge[:material/replay: Jouw antwoord{sure}]")
-        )
-        st.markdown(f"{badge}\n\n{own}")
+    own = "\n\n".join(ready(course, line) for line in in_words(task, known.response)) if known else "Niet beantwoord"
+    sure = f" · {WORDS[known.certainty]}" if known and known.certainty in WORDS else ""
+    fits = f":green-badge[:material/check_circle: Jouw antwoord{sure}: dit klopt]"
+    parts = [frame(f"{fits if score >= 1 else f':yellow-badge[:material/replay: Jouw antwoord{sure}]'}\n\n{own}")]
     if score < 1:
-        with st.container(border=True):
-            right = "\n\n".join(ready(course, line) for line in in_words(task, solution(task)))
-            st.markdown(f"{FITS}\n\n{right}")
+        right = "\n\n".join(ready(course, line) for line in in_words(task, solution(task)))
+        parts.append(frame(f"{FITS}\n\n{right}"))
     said = remarks_text(course, task, known) if known else ""
-    st.markdown(f"### Waarom\n\n{said}\n\n{ready(course, task.why)}", anchors=False)
-    st.markdown(source_line(course, tuple(task.sources)))
+    return "\n\n".join([*parts, "### Waarom", said, ready(course, task.why), source_line(course, tuple(task.sources))])

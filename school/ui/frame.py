@@ -24,7 +24,6 @@ def run() -> None:
         pages = all_pages(here.course)
         # Copies: a page remembers that it may be run now, and other people's pages run at the same time in this process.
         page = st.navigation([copy(page) for page in pages.values()], position="hidden")
-        _open_other(here)
         current = page.url_path or FIRST_MODULE
         st.session_state["page-now"] = current
         if here.course.module(current) is None:  # a module names the step that is shown
@@ -35,7 +34,7 @@ def run() -> None:
         st.logo(_icon(), size="large")
         _say_first(here)
         page.run()
-        show_sidebar(here, current)
+        show_sidebar(here, f"/{page.url_path}")
 
 
 def _icon() -> str:
@@ -48,13 +47,6 @@ def _icon() -> str:
 def _mark() -> str:
     """The address that the page itself names as its icon, so that it is fetched once."""
     return f"/school/{ICON.name}?v={sha256(ICON.read_bytes()).hexdigest()[:12]}"
-
-
-def _open_other(here: Visit) -> None:
-    """To the page that the menu (or a test) asked for; an unknown one is ignored."""
-    page, query = st.session_state.pop("open", (None, {}))
-    if page in all_pages(here.course):
-        st.switch_page(all_pages(here.course)[page], query_params=query)
 
 
 def _say_first(here: Visit) -> None:

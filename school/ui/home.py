@@ -7,10 +7,10 @@ from school.addresses import step as step_address
 from school.content import Step
 from school.dutch import count, duration
 from school.learning import ModuleProgress, progress, resume
-from school.ui.components import Place, path
 from school.ui.drawing import show_drawing
 from school.ui.links import ready
 from school.ui.pages import all_pages, go_to_step, link
+from school.ui.places import Place, show_path
 from school.ui.sidebar import arrived
 from school.ui.visit import Visit, visit
 from school.ui.words import frame, show_words
@@ -65,28 +65,20 @@ def _show_programme(here: Visit) -> None:
     modules = progress(here.course, here.done)
     to = resume(here.course, here.record, here.done)
     st.markdown(f"## Het programma\n\n:gray[{len(modules)} onderdelen, samen ongeveer {duration(here.course.minutes)}]", anchors=False)
-    path([_place(module, to) for module in modules], label="Het programma", key="programme", on_go=_go)
+    show_path([_place(module, to) for module in modules], label="Het programma")
 
 
 def _place(progress_in: ModuleProgress, to: Step | None) -> Place:
     module = progress_in.module
     note = f"{module.minutes} minuten"
-    first = module.steps[0]
-    address = step_address(first) if module.id == FIRST_MODULE else module_path(module)
+    # The first module shares its address with this page, so there a step is named.
+    address = step_address(module.steps[0]) if module.id == FIRST_MODULE else module_path(module)
     if progress_in.finished:
-        return Place(module.id, address, module.title, note, "Klaar", "done")
+        return Place(address, module.title, note, "Klaar", "done")
     if to is not None and to.module == module.id:
-        return Place(module.id, address, module.title, note, f"Bezig: stap {module.steps.index(to) + 1} van {progress_in.total}", "begun")
+        return Place(address, module.title, note, f"Bezig: stap {module.steps.index(to) + 1} van {progress_in.total}", "begun")
     done = f"{progress_in.done} van {progress_in.total} stappen" if progress_in.done else ""
-    return Place(module.id, address, module.title, note, done)
-
-
-def _go() -> None:
-    """The first module shares its address with this page, so there a step is named."""
-    here = visit()
-    module = here.course.module(st.session_state["programme"].go or "")
-    if module:
-        st.session_state["open"] = (module.id, {"stap": module.steps[0].id} if module.id == FIRST_MODULE else {})
+    return Place(address, module.title, note, done)
 
 
 def _show_care(here: Visit) -> None:

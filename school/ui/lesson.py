@@ -13,8 +13,9 @@ from school.ui.blocks import show_blocks
 from school.ui.missing import show_missing
 from school.ui.pages import all_pages, go_to_step
 from school.ui.pause import pause_button, show_pause
+from school.ui.places import Link, show_steps
 from school.ui.rail import rail
-from school.ui.sidebar import arrived, bring_menu_up_to_date
+from school.ui.sidebar import bring_menu_up_to_date
 from school.ui.visit import Visit, only_a_part, visit, visiting
 from school.ui.words import frame, show_words
 
@@ -47,7 +48,6 @@ def show_lesson(module_id: str) -> None:
         else:
             show_blocks(here, step, opening)
         _show_way_on(here, step)
-        arrived(step.address)
         if alone:  # after the buttons: one of them may lead elsewhere
             bring_menu_up_to_date(here)
 
@@ -65,31 +65,15 @@ def _first_open(here: Visit, module: Module) -> Step:
 
 
 def _show_head(here: Visit, module: Module, step: Step) -> None:
-    place = module.steps.index(step) + 1
-    with st.container(horizontal=True, vertical_alignment="center", key="place"):
-        st.caption(f"{module.title} · stap {place} van {len(module.steps)} · {step.minutes} min", width="stretch")
+    """Where you are, with the way to every step of the module, and the quiet way out."""
+    where = f"{module.title} · stap {module.steps.index(step) + 1} van {len(module.steps)} · {step.minutes} min"
+    steps = (Link(addresses.step(one), one.title, "done" if one.address in here.done else "open") for one in module.steps)
+    papers = [Link(addresses.print_view(module.id), "Dit onderdeel afdrukken")]
+    if module.card:
+        papers.append(Link(addresses.card(module.id), "Kaart voor in je zak (PDF)"))
+    with st.container(horizontal=True, key="place"):
+        show_steps(where, steps, current=addresses.step(step), papers=papers)
         pause_button(here)
-        _all_steps(module, step, here.done)
-
-
-def _all_steps(module: Module, current: Step, done: frozenset[str]) -> None:
-    """Every step of the module; sent only when it is opened."""
-    with st.popover("Alle stappen", type="tertiary", icon=":material/format_list_numbered:", on_change="rerun", key="all-steps") as box:
-        if not box.open:
-            return
-        for place, step in enumerate(module.steps, 1):
-            icon = ":material/check_circle:" if step.address in done else ":material/circle:"
-            label = f"**{place}\\. {step.title}** (je bent hier)" if step is current else f"{place}\\. {step.title}"
-            st.button(label, key=f"to:{step.id}", type="tertiary", icon=icon, on_click=_open_step, args=(step.id,))
-        st.markdown(f":material/print: [Dit onderdeel afdrukken]({addresses.print_view(module.id)})")
-        if module.card:
-            st.markdown(f":material/content_cut: [Kaart voor in je zak (PDF)]({addresses.card(module.id)})")
-
-
-def _open_step(step_id: str) -> None:
-    """To another step of this module: the address changes, so that a reload and 'terug' are right."""
-    st.query_params.from_dict({"stap": step_id})
-    st.session_state["all-steps"] = False
 
 
 def _note(note: ContentNote) -> str:

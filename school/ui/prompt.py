@@ -5,15 +5,10 @@ import re
 from school.content import Course
 from school.tasks import Task
 from school.ui.links import ready
-from school.ui.words import in_text, show_words
+from school.ui.words import in_text
 
 SENTENCE_END = re.compile(r"(?<=[.!?’”])\s+(?=[A-ZÉ‘“])")
 ASKS = re.compile(r"\?[’”]?$")
-
-
-def show_prompt(course: Course, task: Task) -> None:
-    """In a screen of its own."""
-    show_words(prompt(course, task))
 
 
 def prompt(course: Course, task: Task) -> str:

@@ -1,7 +1,6 @@
 """A quiz: which there are, beginning one, and which part of it the address asks for."""
 
 import random
-from functools import partial
 from uuid import uuid4
 
 import streamlit as st
@@ -21,10 +20,10 @@ from school.learning import (
     repeat_of,
 )
 from school.ui import saving
-from school.ui.components import Place, path
 from school.ui.confident_errors import errors_of, show_confident_error
 from school.ui.links import ready
 from school.ui.missing import show_missing
+from school.ui.places import Place, show_path
 from school.ui.quiz_result import show_result, show_review_of
 from school.ui.quiz_run import go_to_question, show_run
 from school.ui.sidebar import arrived
@@ -66,15 +65,8 @@ def _show_list(here: Visit) -> None:
         if not quizzes:
             continue
         st.markdown(f"## {heading}", anchors=False)
-        key = f"quizzes-{kind}"
-        path([_place(here, quiz) for quiz in quizzes], label=heading, key=key, on_go=partial(_open, key), line=False)
+        show_path([_place(here, quiz) for quiz in quizzes], label=heading, line=False)
     arrived("/toets")
-
-
-def _open(key: str) -> None:
-    quiz_id = st.session_state[key].go
-    if isinstance(quiz_id, str):
-        st.query_params.from_dict({"quiz": quiz_id})
 
 
 def _length(here: Visit, quiz: Quiz) -> int:
@@ -87,10 +79,10 @@ def _place(here: Visit, quiz: Quiz) -> Place:
     if attempt:
         answered = len(here.record.answers_in(attempt))
         progress = f"Bezig: {answered} van {len(attempt.questions)} beantwoord"
-        return Place(quiz.id, quiz_address(quiz.id), quiz.title, note, progress, "begun")
+        return Place(quiz_address(quiz.id), quiz.title, note, progress, "begun")
     if best:
-        return Place(quiz.id, quiz_address(quiz.id), quiz.title, note, f"Beste score {percent(best.score or 0)}", "done")
-    return Place(quiz.id, quiz_address(quiz.id), quiz.title, note)
+        return Place(quiz_address(quiz.id), quiz.title, note, f"Beste score {percent(best.score or 0)}", "done")
+    return Place(quiz_address(quiz.id), quiz.title, note)
 
 
 def _show_start(here: Visit, quiz: Quiz) -> None:

@@ -9,13 +9,13 @@ from school.learning import EINDTOETS, Answer, Attempt, answers_hidden, best_att
 from school.ui.certificate import show_certificate
 from school.ui.confident_errors import errors_of, go_to_error
 from school.ui.drawing import show_drawing
-from school.ui.feedback import show_review
+from school.ui.feedback import in_review
 from school.ui.pages import step_link
-from school.ui.prompt import show_prompt
-from school.ui.rail import rail
+from school.ui.prompt import prompt
+from school.ui.rail import on_the_way, rail
 from school.ui.report import report_mistake
-from school.ui.sidebar import arrived
 from school.ui.visit import Visit
+from school.ui.words import show_words
 
 PICKED = "toon"
 PICK_WORDS = {"fout": "nog niet goed", "onzeker": "onzeker", "gemarkeerd": "gemarkeerd"}
@@ -150,25 +150,21 @@ def show_review_of(here: Visit, quiz: Quiz, attempt: Attempt, asked: str) -> Non
     name = attempt.questions[place - 1]
     answers = here.record.answers_in(attempt)
     picked = _picked(attempt, answers)
-    st.caption(f"Toets {quiz.title} · nakijken, vraag {place} van {total}")
-    st.html(
-        rail(
-            "here" if i == place else "done" if q in answers and answers[q].score >= 1 else "open"
-            for i, q in enumerate(attempt.questions, 1)
-        )
+    states = (
+        "here" if i == place else "done" if q in answers and answers[q].score >= 1 else "open" for i, q in enumerate(attempt.questions, 1)
     )
+    where = f"Toets {quiz.title} · nakijken, vraag {place} van {total}"
+    opening = on_the_way(where, rail(states, f"/toets/{quiz.id}/nakijken/{place}"))
     task = here.course.tasks.get(name)
     if task is None:
-        st.header("Deze vraag is vervallen", anchor=False)
+        show_words(f"{opening}\n\n## Deze vraag is vervallen")
     else:
-        show_prompt(here.course, task)
-        show_review(here, task, answers.get(name))
+        show_words("\n\n".join([opening, prompt(here.course, task), in_review(here, task, answers.get(name))]))
         step = here.course.find_step(task.step)
         if step:
             step_link(here.course, step, f"Lees de stap terug: {step.title}", icon=":material/menu_book:")
-        report_mistake(here.course, name, task)
+        show_words(report_mistake(here.course, name, task))
     _show_way_on(quiz, place, [i for i, q in enumerate(attempt.questions, 1) if q in picked])
-    arrived(f"/toets/{quiz.id}/nakijken/{place}")
 
 
 def _show_way_on(quiz: Quiz, place: int, picked: list[int]) -> None:

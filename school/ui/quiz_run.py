@@ -19,7 +19,6 @@ from school.ui.exercise import store_answer
 from school.ui.feedback import saved_line
 from school.ui.prompt import prompt
 from school.ui.rail import rail
-from school.ui.sidebar import arrived
 from school.ui.sureness import ask_certainty
 from school.ui.visit import Visit, visit, visiting
 from school.ui.words import show_words
@@ -53,7 +52,6 @@ def show_run(quiz_id: str, attempt_id: str) -> None:
             place = open_places[0] if open_places else len(attempt.questions)
         _question(quiz.id, attempt.id, place)
         _show_way_on(quiz, attempt, place)
-        arrived(_address(quiz.id, place))
 
 
 def _address(quiz_id: str, place: int | str) -> str:
@@ -210,7 +208,6 @@ def _show_overview(quiz: Quiz, attempt: Attempt, answers: dict[str, Answer]) -> 
             "Terug naar de vragen", type="tertiary", icon=":material/arrow_back:", key="back", on_click=go_to_question, args=(quiz.id, 1)
         )
         st.button("Inleveren", type="primary", key="hand-in", on_click=_hand_in, args=(quiz.id, attempt.id))
-    arrived(_address(quiz.id, OVERVIEW))
 
 
 def _hand_in(quiz_id: str, attempt_id: str) -> None:

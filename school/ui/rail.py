@@ -13,3 +13,8 @@ def rail(states: Iterable[str], place: str = "") -> str:
     pieces = "".join(f'<i class="{state}"></i>' for state in states)
     mark = f' data-place="{escape(place)}"' if place else ""
     return f'<div aria-hidden="true" class="school-rail"{mark}>{pieces}</div>'
+
+
+def on_the_way(where: str, rail: str) -> str:
+    """Where somebody is on a way of several screens, in words and as a picture, as Markdown for `show_words`."""
+    return f":small[:gray[{where}]]\n\n{rail}"

@@ -11,14 +11,15 @@ from school.ui.agenda import offer_calendar
 from school.ui.asking import ask, chosen
 from school.ui.drawing import show_drawing
 from school.ui.exercise import store_answer
-from school.ui.feedback import comes_back, saved_line, show_review
+from school.ui.feedback import comes_back, in_review, saved_line
 from school.ui.pages import link, step_link
-from school.ui.prompt import show_prompt
-from school.ui.rail import rail
+from school.ui.prompt import prompt
+from school.ui.rail import on_the_way, rail
 from school.ui.report import report_mistake
 from school.ui.sidebar import arrived
 from school.ui.sureness import ask_certainty
 from school.ui.visit import Visit, visit
+from school.ui.words import show_words
 
 MOST_DAYS = 5
 """How many coming days are named."""
@@ -43,17 +44,17 @@ def _todays_answer(here: Visit, task: str) -> Answer | None:
     return next((answer for answer in mine if day_of(answer.at) == today), None)
 
 
-def _show_place(here: Visit, name: str) -> None:
+def _opening(here: Visit, name: str, place: str) -> str:
+    """Where we are: at this task, and for the reader at this `place`."""
     done = reviewed(here.record, day_of(here.now))
     names = [*done, *(task for task in here.due if task not in done)]
-    st.caption(f"Herhalen · vraag {names.index(name) + 1} van {len(names)}")
-    st.html(rail("here" if one == name else "done" if one in done else "open" for one in names))
+    states = ("here" if one == name else "done" if one in done else "open" for one in names)
+    return on_the_way(f"Herhalen · vraag {names.index(name) + 1} van {len(names)}", rail(states, f"/herhalen/{place}"))
 
 
 def _show_question(here: Visit, name: str) -> None:
     task = here.course.tasks[name]
-    _show_place(here, name)
-    show_prompt(here.course, task)
+    show_words(f"{_opening(here, name, name)}\n\n{prompt(here.course, task)}")
     # Another key on another day, so that it comes back empty.
     key = f"again:{day_of(here.now)}:{name}"
     sure = f"sureness-{day_of(here.now)}-{name}"
@@ -63,7 +64,6 @@ def _show_question(here: Visit, name: str) -> None:
     st.button("Kijk na", type="primary", key="check-review", on_click=_answer, args=(name, key, sure))
     if st.session_state.pop(f"empty:{name}", False):
         st.info("Kies of vul eerst een antwoord in.")
-    arrived(f"/herhalen/{name}")
 
 
 def _answer(name: str, key: str, sure: str) -> None:
@@ -82,19 +82,17 @@ def _answer(name: str, key: str, sure: str) -> None:
 
 def _show_feedback(here: Visit, answer: Answer) -> None:
     task = here.course.tasks[answer.task]
-    _show_place(here, answer.task)
-    show_prompt(here.course, task)
-    show_review(here, task, answer)
     sure = "**Je was zeker.** Juist dan is het goed om hier even bij stil te staan. " if _sure_and_wrong(answer) else ""
-    st.markdown(f"{sure}{comes_back(here, answer.task)}  \n:small[:gray[{saved_line(here, answer)}]]")
+    back = f"{sure}{comes_back(here, answer.task)}  \n:small[:gray[{saved_line(here, answer)}]]"
+    opening = _opening(here, answer.task, f"{answer.task}/nagekeken")
+    show_words("\n\n".join([opening, prompt(here.course, task), in_review(here, task, answer), back]))
     step = here.course.find_step(task.step)
     if step:
         step_link(here.course, step, f"Lees de stap terug: {step.title}", icon=":material/menu_book:")
-    report_mistake(here.course, answer.task, task)
+    show_words(report_mistake(here.course, answer.task, task))
     label = "Volgende vraag" if here.due else "Klaar voor vandaag"
     icon = ":material/arrow_forward:"
     st.button(label, type="primary", icon=icon, icon_position="right", shortcut="Shift+Right", key="way:on", on_click=_go_on)
-    arrived(f"/herhalen/{answer.task}/nagekeken")
 
 
 def _sure_and_wrong(answer: Answer) -> bool:

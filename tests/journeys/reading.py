@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from streamlit.testing.v1.element_tree import Block, Element
 
@@ -39,6 +40,20 @@ def read(node: Element | Block) -> Iterator[str]:
             yield node.proto.alt
         case "bidi_component":
             yield from _strings(json.loads(node.proto.json or "null"))
+
+
+LIST = re.compile(r'<(?P<tag>ul|ol)[^>]* aria-label="(?P<label>[^"]*)">(?P<items>.*?)</(?P=tag)>')
+ANCHOR = re.compile(r'<a href="(?P<address>[^"]*)"(?P<rest>[^>]*)>(?P<words>.*?)</a>')
+
+
+def links(html: str) -> dict[str, str]:
+    """The addresses in our own HTML by the words of their links."""
+    return {unescape(plain(found["words"])): unescape(found["address"]) for found in ANCHOR.finditer(html)}
+
+
+def lists(html: str) -> dict[str, dict[str, str]]:
+    """The same for each list, by the name that it has for who cannot see it."""
+    return {unescape(found["label"]): links(found["items"]) for found in LIST.finditer(html)}
 
 
 def _strings(data: object) -> Iterator[str]:

@@ -4,14 +4,17 @@ import json
 import re
 from functools import cache
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
+from school.addresses import FIRST_MODULE
 from school.settings import ROOT
-from tests.journeys.reading import plain, read
+from tests.journeys.reading import links, lists, plain, read
 
 
 @cache
@@ -33,8 +36,10 @@ class Screen:
     def go(self, page: str, **query: str) -> None:
         """To the page at this address, as a link does it."""
         self.app.query_params.clear()
-        self.app.session_state["open"] = (page, query)
+        self.app.query_params.update(query)
+        self.app._page_hash = calc_hash("" if page == FIRST_MODULE else page)
         self.again()
+        self.app._page_hash = ""  # a page that leads to another one is not brought back here
 
     def again(self) -> None:
         """Draws the page once more, with what was filled in."""
@@ -89,6 +94,25 @@ class Screen:
         found = [plain(button.label) for button in self.app.button if button.proto.type == "primary"]
         assert len(found) == 1, f"a page has one primary button, here are {found}"
         return found[0]
+
+    @property
+    def _html(self) -> str:
+        return "".join(str(one.proto.body) for one in self.app.get("html"))
+
+    @property
+    def menu(self) -> dict[str, dict[str, str]]:
+        """The groups of the menu: the address of each page by its words."""
+        [nav] = [one.proto.body for one in self.app.sidebar.get("html")]
+        return lists(nav)
+
+    def places(self, label: str) -> dict[str, str]:
+        """The address of each place on the path of this name, by its words."""
+        return lists(self._html)[label]
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Addresses in our own lists, by the words of the link."""
+        return links(self._html)
 
     @property
     def warnings(self) -> str:
@@ -175,6 +199,13 @@ class Screen:
         """A click in a component that goes somewhere."""
         trigger = _make_trigger_id(self.component(name).proto.id, "events")
         self._run_with(WidgetState(id=trigger, json_trigger_value=json.dumps([{"event": event, "value": value}])))
+
+    def follow_link(self, words: str) -> None:
+        """A click on the one link in our own lists that begins with these words."""
+        found = [address for name, address in self.links.items() if name.startswith(words)]
+        assert len(found) == 1, f"'{words}' is not one link: {list(self.links)}"
+        address = urlsplit(found[0])
+        self.go(address.path.strip("/") or FIRST_MODULE, **dict(parse_qsl(address.query)))
 
     def act(self, value: object) -> None:
         """What the keys of the big screen ask for; or somebody who sends what they never would."""

@@ -64,30 +64,30 @@ def test_who_is_finished_is_sent_to_their_progress(open_page: Open, here: Runtim
 
 def test_the_programme_says_in_words_how_far_each_module_is(open_page: Open, here: Runtime, learner: str, clock: Clock) -> None:
     finish(here, learner, clock, *ALL[:3])
-    places = {item[2]: item[3:] for item in open_page().given_to("programme")["items"]}
-    assert places == {"Welkom": ["2 minuten", "Klaar", "done"], "De proef": ["9 minuten", "Bezig: stap 2 van 2", "begun"]}
+    assert list(open_page().places("Het programma")) == ["Welkom 2 minuten · Klaar", "De proef 9 minuten · Bezig: stap 2 van 2"]
 
 
 def test_a_click_in_the_programme_opens_that_module(open_page: Open) -> None:
     screen = open_page()
-    screen.follow("programme", "proef")
+    screen.follow_link("De proef 9")
     assert (screen.page, screen.title) == ("proef", "Water en thee")
 
 
 def test_a_click_on_the_first_module_opens_its_first_step_and_not_this_page_again(open_page: Open) -> None:
     screen = open_page()
-    screen.follow("programme", "welkom")
+    screen.follow_link("Welkom 2")
     assert screen.address == {"stap": "welkom"}
 
 
 def test_the_menu_opens_every_page_of_your_own_learning(open_page: Open) -> None:
     screen = open_page()
-    for page in ("toets", "voortgang", "begrippen", "zoeken", "over", "welkom"):
-        screen.follow("menu", page)
-        assert screen.page == page
-
-
-def test_a_page_that_does_not_exist_is_not_opened_from_the_menu(open_page: Open) -> None:
-    screen = open_page()
-    screen.follow("menu", "bestaat-niet")
+    assert list(screen.menu) == ["Programma", "Jouw leren"]
+    for words, address in screen.menu["Jouw leren"].items():
+        screen.follow_link(words)
+        assert f"/{screen.page}" == address
+    screen.follow_link("Welkom, ")
     assert screen.page == "welkom"
+
+
+def test_a_page_that_does_not_exist_leads_to_the_front_page(open_page: Open) -> None:
+    assert open_page("bestaat-niet").page == "welkom"

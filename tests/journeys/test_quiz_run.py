@@ -16,15 +16,14 @@ Read = Callable[..., Record]
 def test_the_list_shows_every_quiz_with_its_length(open_page: Open) -> None:
     screen = open_page("toets")
     assert screen.title == "Toets"
-    practice = screen.given_to("quizzes-practice")["items"]
-    tests = screen.given_to("quizzes-test")["items"]
-    assert [item[2:4] for item in practice] == [["Thee", "3 vragen, ongeveer 3 minuten"]]
-    assert [item[2:4] for item in tests] == [["Startmeting", "2 vragen, ongeveer 2 minuten"], ["Eindtoets", "2 vragen, ongeveer 2 minuten"]]
+    assert list(screen.places("Oefenen")) == ["Thee 3 vragen, ongeveer 3 minuten"]
+    measured = list(screen.places("Meten wat je leert"))
+    assert measured == ["Startmeting 2 vragen, ongeveer 2 minuten", "Eindtoets 2 vragen, ongeveer 2 minuten"]
 
 
 def test_a_click_in_the_list_opens_that_quiz(open_page: Open) -> None:
     screen = open_page("toets")
-    screen.follow("quizzes-practice", "proeftoets")
+    screen.follow_link("Thee")
     assert (screen.title, screen.address) == ("Thee", {"quiz": "proeftoets"})
 
 
@@ -138,8 +137,7 @@ def test_a_new_session_goes_on_at_the_first_question_without_an_answer(begun: Sc
 
 def test_the_list_says_that_a_quiz_is_under_way(begun: Screen, open_page: Open) -> None:
     fill(begun, "vraag-water", "koken")
-    [item] = open_page("toets").given_to("quizzes-practice")["items"]
-    assert item[4:] == ["Bezig: 1 van 3 beantwoord", "begun"]
+    assert list(open_page("toets").places("Oefenen")) == ["Thee 3 vragen, ongeveer 3 minuten · Bezig: 1 van 3 beantwoord"]
 
 
 def test_a_reload_stays_at_the_question_of_the_address(begun: Screen, open_page: Open) -> None:

@@ -68,11 +68,6 @@ def with_key(screen: Screen, token: str) -> Screen:
     return screen
 
 
-def menu(screen: Screen) -> dict[str, list[str]]:
-    """The groups of the menu, with the pages in each."""
-    return {title: [page for page, *_ in links] for title, links in screen.given_to("menu")["groups"]}
-
-
 def test_who_has_no_key_reads_how_to_get_in(open_page: Open) -> None:
     for page in ("voorbereiden", "presenteren"):
         screen = open_page(page)
@@ -83,10 +78,10 @@ def test_who_has_no_key_reads_how_to_get_in(open_page: Open) -> None:
 
 def test_only_a_trainer_has_the_page_in_the_menu(open_page: Open, token: str) -> None:
     screen = open_page()
-    assert "Trainer" not in menu(screen)
+    assert "Trainer" not in screen.menu
     with_key(screen, token)
-    assert menu(screen)["Trainer"] == ["presenteren", "voorbereiden", "team"]
-    screen.follow("menu", "voorbereiden")
+    assert list(screen.menu["Trainer"].values()) == ["/presenteren", "/voorbereiden", "/team"]
+    screen.follow_link("Voorbereiden")
     assert (screen.page, screen.title) == ("voorbereiden", "Voorbereiden")
 
 
@@ -159,7 +154,7 @@ def test_a_key_is_looked_up_once_a_minute_and_not_at_every_click(open_page: Open
 
 def test_for_who_has_no_key_nothing_is_looked_up(open_page: Open, token: str, lookups: list[str]) -> None:
     screen = open_page()
-    screen.follow("menu", "voortgang")
+    screen.follow_link("Voortgang")
     open_page("voorbereiden")
     assert lookups == []
 
@@ -172,14 +167,14 @@ def test_a_key_that_was_revoked_works_a_minute_more(open_page: Open, token: str,
     clock.wait(seconds=60)
     screen.again()
     assert screen.title == "Alleen voor trainers"
-    assert "Trainer" not in menu(screen)
+    assert "Trainer" not in screen.menu
 
 
 @pytest.mark.parametrize("wrong", ["", "x", "a" * 22, "a" * 5000, "é" * 20])
 def test_a_wrong_key_opens_nothing(open_page: Open, token: str, wrong: str) -> None:
     screen = with_key(open_page("voorbereiden"), wrong)
     assert screen.title == "Alleen voor trainers"
-    assert "Trainer" not in menu(screen)
+    assert "Trainer" not in screen.menu
 
 
 def test_the_key_of_a_team_makes_nobody_a_trainer(open_page: Open, here: Runtime, clock: Clock) -> None:

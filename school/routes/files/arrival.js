@@ -28,13 +28,17 @@
     requestAnimationFrame(wait)
   }
 
-  // The menu says where we are whenever the whole page is drawn; what is drawn without it is marked with its place. An old
-  // mark may still stand there while another page is being drawn, so only a new one counts.
-  window.schoolArrive = arrive
+  // A page marks its place in its words, or else the menu names it. Marks of the page before may still stand there while
+  // another is being drawn, so only a change counts.
+  const seen = {}
+  function changed(attribute) {
+    const place = document.querySelector(`[data-${attribute}]`)?.dataset[attribute]
+    if (place === seen[attribute]) return
+    seen[attribute] = place
+    if (place) arrive(place)
+  }
   new MutationObserver(() => {
-    const place = document.querySelector("[data-place]")?.dataset.place
-    if (!place || place === marked) return
-    marked = place
-    arrive(place)
-  }).observe(document, { childList: true, subtree: true, attributeFilter: ["data-place"] })
+    changed("at")
+    changed("place")
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ["data-at", "data-place"] })
 })()

@@ -15,6 +15,7 @@ from school.ui.feedback import saved_line, verdict
 from school.ui.links import ready
 from school.ui.report import report_mistake
 from school.ui.visit import Visit, visit
+from school.ui.words import show_words
 
 
 def show_styles(here: Visit, styles: Styles, at: Spot) -> None:
@@ -110,11 +111,12 @@ def _after(here: Visit, styles: Styles, at: Spot, judged: Judged) -> None:
     if shown or not wrong:
         parts += [f"**Waarom.** {ready(here.course, task.why)}" for task in styles.tasks.values()]
     parts.append(_saved(here, styles))
-    st.markdown("\n\n".join(parts), anchors=False)
     if wrong and tries >= TRIES_BEFORE_ANSWER and not shown:
+        show_words("\n\n".join(parts))
+        parts = []
         st.button("Laat het antwoord zien", key=f"reveal:{at.name}", type="tertiary", on_click=_reveal, args=(at,))
     first = (wrong or list(styles.tasks))[0]
-    report_mistake(here.course, first, styles.tasks[first])
+    show_words("\n\n".join([*parts, report_mistake(here.course, first, styles.tasks[first])]))
 
 
 def _saved(here: Visit, styles: Styles) -> str:
