@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from school.addresses import drawing as drawing_address
 from school.explainers.walk import Walk
 
+T = TypeVar("T")
 FOLDER = Path(__file__).parent / "widgets"
 EXPORT = "export default function ("
 UNPACK = "\nexport default (given) => widget({ ...given, data: given.data[0] })\n"
@@ -61,12 +62,22 @@ def _address(file: str) -> str:
     return f"/school/{file}?v={sha256((FOLDER / file).read_bytes()).hexdigest()[:12]}"
 
 
+def taken_over(key: str, given: T) -> T:
+    """What the widget of this key took over when it was new: it holds the rest itself, and telling it again would only be sent."""
+    mark = f"taken:{key}"
+    if key not in st.session_state or mark not in st.session_state:
+        st.session_state[mark] = given
+    taken: T = st.session_state[mark]
+    return taken
+
+
 def order_list(items: Mapping[str, str], order: list[str], *, label: str, key: str, on_change: Callable[[], None]) -> list[str]:
     """A list to put in order by buttons; `items` are texts by id, `order` the ids as they are now."""
+    first = taken_over(key, order)
     result = component("order", fetched=True)(
         key=key,
-        data={"items": dict(items), "order": order, "label": label},
-        default={"order": order},
+        data={"items": dict(items), "order": first, "label": label, "id": key},
+        default={"order": first},
         on_order_change=on_change,
     )
     return result.order if isinstance(result.order, list) and result.order else order
@@ -86,10 +97,11 @@ def match_list(  # noqa: PLR0913 - one list with everything that varies
 
     `often` when something on the right may be given more than once.
     """
+    first = taken_over(key, dict(placed))
     result = component("match", fetched=True)(
         key=key,
-        data={"left": dict(left), "right": dict(right), "placed": dict(placed), "label": label, "often": often},
-        default={"placed": dict(placed)},
+        data={"left": dict(left), "right": dict(right), "placed": first, "label": label, "often": often, "id": key},
+        default={"placed": first},
         on_placed_change=on_change,
     )
     return result.placed if isinstance(result.placed, dict) else {}

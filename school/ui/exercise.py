@@ -31,17 +31,18 @@ def exercise(name: str) -> None:
         show_exercise(name)
 
 
-def show_exercise(name: str, widget: Widget | None = None, *, said: str = "") -> None:
+def show_exercise(name: str, widget: Widget | None = None, *, said: str = "", title: str = "") -> None:
     """The same inside a fragment of somebody else, which is redrawn as a whole; `widget` asks instead of the usual one.
 
-    `said` stands for the remarks on an answer that is not right yet, when the widget itself says what there is to say.
+    `said` stands for the remarks on an answer that is not right yet, when the widget itself says what there is to say;
+    `title` for the usual heading.
     """
     here = visit()
     task = here.course.tasks[name]
     answer = here.record.last_exercise_answer(name)
     with st.container(border=True, key=f"oefening-{name}"):
-        heading = "#### Om over na te denken" if isinstance(task, Reflect) else "#### Probeer het zelf"
-        st.markdown(f"{heading}\n\n**{ready(here.course, task.prompt)}**", anchors=False)
+        usual = "Om over na te denken" if isinstance(task, Reflect) else "Probeer het zelf"
+        st.markdown(f"#### {title or usual}\n\n**{ready(here.course, task.prompt)}**", anchors=False)
         _ask(here, name, task, answer, widget)
         if answer is not None:
             _after(here, name, task, answer, said)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from school.addresses import FIRST_MODULE
 from school.ui import saving
-from school.ui.pages import all_pages
+from school.ui.pages import TRAINER, all_pages
 from school.ui.sidebar import show_sidebar
 from school.ui.visit import Visit, visit, visiting
 
@@ -21,9 +21,9 @@ def run() -> None:
     """Shows the page that was asked for."""
     here = visit()
     with visiting(here):
-        pages = all_pages(here.course)
+        pages = [page for name, page in all_pages(here.course).items() if name not in TRAINER or here.trainer or _asked_for(name)]
         # Copies: a page remembers that it may be run now, and other people's pages run at the same time in this process.
-        page = st.navigation([copy(page) for page in pages.values()], position="hidden")
+        page = st.navigation([copy(page) for page in pages], position="hidden")
         current = page.url_path or FIRST_MODULE
         st.session_state["page-now"] = current
         if here.course.module(current) is None:  # a module names the step that is shown
@@ -35,6 +35,12 @@ def run() -> None:
         _say_first(here)
         page.run()
         show_sidebar(here, f"/{page.url_path}")
+
+
+def _asked_for(page: str) -> bool:
+    """Whether the address names this page. Every page is sent at every rerun, so those of trainers only to who has use for them."""
+    address = st.context.url
+    return not address or urlsplit(address).path.strip("/") == page
 
 
 def _icon() -> str:

@@ -100,6 +100,21 @@ def test_what_lies_everywhere_survives_a_power_cut_and_is_there_on_another_devic
     assert person.seen.outside == []
 
 
+@pytest.mark.parametrize("name", TABLES)
+def test_what_lies_is_still_there_after_going_elsewhere_and_back(new_person: NewPerson, server: Server, name: str) -> None:
+    person, table = new_person(at=server), TABLES[name]
+    lay(person, table)
+    laid = order(person.page)
+    person.doing(person.page.get_by_role("button", name="Volgende: ").click)
+    person.doing(person.page.go_back)
+    expect_lies(person.page, table)
+    assert order(person.page) == laid
+    if name == "circle":
+        person.doing(person.page.get_by_role("button", name="Weer rondlopen").click)
+        person.doing(person.page.go_back)
+        expect_lies(person.page, table)
+
+
 def test_wis_alles_clears_it_for_whoever_comes_next_and_in_a_tab_that_was_left_open(new_person: NewPerson, server: Server) -> None:
     person = new_person(at=server)
     table = TABLES["styles"]

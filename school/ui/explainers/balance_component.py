@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from school.explainers.balance import LEVELS, TILTS, Balance, Case, Pile
-from school.ui.components import component
+from school.ui.components import component, taken_over
 from school.ui.drafts import nothing_kept
 from school.ui.explainers.state import Spot
 
@@ -27,9 +27,9 @@ def balance(explainer: Balance, at: Spot, shown: Cards | Pile, *, key: str, on_p
 
     A click on another picture calls `on_pick`, its id is in the trigger `picked`. What was laid is in the state `placed`.
     """
-    placed = dict(shown.placed) if isinstance(shown, Cards) else {}
+    placed = taken_over(key, dict(shown.placed)) if isinstance(shown, Cards) else {}
     states = [[name, title(explainer, name), name in at.seen] for name in explainer.states]
-    data = {"states": states, "open": at.open, "label": explainer.title, "tilts": TILTS, **_drawn(explainer, shown)}
+    data = {"id": key, "states": states, "open": at.open, "label": explainer.title, "tilts": TILTS, **_drawn(explainer, shown, placed)}
     component("balance", fetched=True)(
         key=key,
         data=data,
@@ -44,9 +44,9 @@ def title(explainer: Balance, state: str) -> str:
     return explainer.cases[state].title if state in explainer.cases else explainer.pile[state].title
 
 
-def _drawn(explainer: Balance, shown: Cards | Pile) -> dict[str, object]:
+def _drawn(explainer: Balance, shown: Cards | Pile, placed: Mapping[str, str]) -> dict[str, object]:
     if isinstance(shown, Pile):
         return {"pile": [shown.risks, shown.protections]}
     task = explainer.task(shown.case)
     cards = [[name, text, LEVELS[shown.case.cards[name].level], *shown.said.get(name, ())] for name, text in task.left.items()]
-    return {"cards": cards, "sides": dict(task.right), "placed": dict(shown.placed)}
+    return {"cards": cards, "sides": dict(task.right), "placed": placed}

@@ -27,8 +27,7 @@ def show_moments(here: Visit, walk: Walk, moments: Moments, at: Spot) -> None:
     if here.presenting:
         widget(key, st.session_state.get(f"shown:{key}"), nothing_kept)
     else:
-        st.markdown(f"### {moments.title}", anchors=False)
-        show_exercise(moments.exercise, widget, said=SAID)
+        show_exercise(moments.exercise, widget, said=SAID, title=moments.title)
     with st.container(horizontal=True):
         on, again = (at.name, at.step, ALONE), (at.name, at.step, walk.states[0])
         if here.presenting:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from school.addresses import drawing
 from school.explainers.walk import Moments, Walk
-from school.ui.components import component
+from school.ui.components import component, taken_over
 
 
 def moments_map(
@@ -14,12 +14,14 @@ def moments_map(
 
     Laying one calls `on_lay`; where they lie then is in the state `placed`: moment -> place.
     """
+    first = taken_over(key, dict(lies))
     data = {
         "label": moments.title,
         "drawing": drawing(walk.drawing),
         "places": [[place, spot.title, spot.x, spot.y, spot.side] for place, spot in walk.places.items()],
         "moments": list(walk.task(moments).left.items()),
-        "lies": dict(lies),
+        "id": key,
+        "lies": first,
         "said": {name: [looked[name], *said] for name, said in walk.said(moments, looked).items()} if looked else None,
     }
-    component("moments", fetched=True)(key=key, data=data, default={"placed": dict(lies)}, on_placed_change=on_lay)
+    component("moments", fetched=True)(key=key, data=data, default={"placed": first}, on_placed_change=on_lay)

@@ -8,6 +8,7 @@ import streamlit as st
 from school.explainers.percentages import FIGURES, GUESS, Group, Percentages, percentage
 from school.grading import grade, still_fits
 from school.learning import GUESSED
+from school.ui.components import taken_over
 from school.ui.drafts import keeping, key_of, lying
 from school.ui.exercise import store_answer
 from school.ui.explainers.state import PARAMETER, Spot, go
@@ -68,7 +69,7 @@ def _show_fields(here: Visit, told: Percentages, at: Spot) -> None:
         label, low, high = f"{told.items[item]}, in %", int(task.minimum), int(task.maximum)
         keep = keeping(base, partial(_filled, name, key))
         with column:
-            st.number_input(label, low, high, known, 1, key=key, on_change=keep, placeholder="Schat een getal")
+            st.number_input(label, low, high, taken_over(key, known), 1, key=key, on_change=keep, placeholder="Schat een getal")
 
 
 def _pairs(count: int) -> list[st.delta_generator.DeltaGenerator]:

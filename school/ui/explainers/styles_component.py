@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 
 from school.explainers.styles import CARDS, LIST, Laid, RowFeedback, Styles
 from school.learning import shuffled
-from school.ui.components import component
+from school.ui.components import component, taken_over
 
 HOW = {CARDS: "Kies een kaartje en daarna een plek. Slepen mag ook.", LIST: "Kies per vak wat er past."}
 OTHER = {CARDS: (LIST, "Liever kiezen uit een lijst"), LIST: (CARDS, "Liever kaartjes neerleggen")}
@@ -38,6 +38,7 @@ def style_cards(  # noqa: PLR0913 - one widget with everything that varies
     a row leaves when its cards do.
     """
     placed, lying = ({column: dict(each.get(column, {})) for column in styles.columns} for each in (judged.laid, lies))
+    first = taken_over(key, lying)
     data = {
         "way": way,
         "how": HOW[way],
@@ -47,12 +48,13 @@ def style_cards(  # noqa: PLR0913 - one widget with everything that varies
         "figure": styles.figure or "",
         "rows": list(styles.left.items()),
         "columns": [_column(styles, column) for column in styles.columns],
-        "lies": lying,
+        "id": key,
+        "lies": first,
         "placed": placed,
         "said": {row: asdict(said) for row, said in judged.said.items()} or None,
         "result": judged.result,
     }
-    component("styles", fetched=True)(key=key, data=data, default={"placed": lying}, on_placed_change=on_lay, on_way_change=on_way)
+    component("styles", fetched=True)(key=key, data=data, default={"placed": first}, on_placed_change=on_lay, on_way_change=on_way)
 
 
 def _column(styles: Styles, name: str) -> list[object]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from school.addresses import drawing as drawing_address
 from school.tasks import Match
-from school.ui.components import component
+from school.ui.components import component, taken_over
 
 Looked = Mapping[str, tuple[str, bool, str]]
 """What was looked at: by thing the box it lay in, whether that is its own, and what to say about it."""
@@ -64,11 +64,13 @@ def sort_list(task: Match, placed: Mapping[str, str], looked: Looked, *, key: st
 
     `looked` is said under a thing while it lies there.
     """
+    first = taken_over(key, dict(placed))
     data = {
         "label": task.prompt,
         "left": task.left,
         "right": task.right,
-        "placed": dict(placed),
+        "id": key,
+        "placed": first,
         "remarks": {thing: list(said) for thing, said in looked.items()},
     }
-    component("sort", fetched=True)(key=key, data=data, default={"placed": dict(placed)}, on_placed_change=on_lay)
+    component("sort", fetched=True)(key=key, data=data, default={"placed": first}, on_placed_change=on_lay)

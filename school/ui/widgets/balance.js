@@ -152,16 +152,21 @@ function showStates(root, data) {
   }
 }
 
+// What a person laid, by widget: the server tells it only to a widget that is new, and a widget may be taken away and put back.
+const held = new Map()
+// Before a room nothing is kept: what lies there goes with its slide.
+const inRoom = (root) => Boolean(root.getRootNode().host?.closest(".st-key-slide"))
+
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".balance")
-  const key = JSON.stringify([data.open, data.cards, data.states])
-  if (root._key === key) return
-  const beforeRoom = () => root.classList.toggle("hall", Boolean(root.getRootNode().host?.closest(".st-key-slide"))) // before a room all words are in ink
+  const drawn = JSON.stringify([data.open, data.cards, data.states])
+  if (root._now === drawn) return
+  const beforeRoom = () => root.classList.toggle("hall", inRoom(root)) // before a room all words are in ink
   beforeRoom()
   requestAnimationFrame(beforeRoom) // a widget may be drawn before it stands on the page
   const turned = root._open && root._open !== data.open
   if (root._open !== data.open) root._state = null
-  root._key = key
+  root._now = drawn
   root._open = data.open
   if (!root.querySelector(".picture")) stage(root, data, (id) => setTriggerValue("picked", id))
   root.classList.toggle("carded", Boolean(data.cards))
@@ -172,7 +177,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (turned && root.getBoundingClientRect().top < 0) root.scrollIntoView({ block: "start" })
     return
   }
-  const state = (root._state ??= { placed: { ...data.placed }, open: undefined })
+  const state = (root._state ??= { placed: { ...(held.get(data.id) ?? data.placed) }, open: undefined })
   const ids = data.cards.map(([id]) => id)
   const draw = (news) => {
     const on = (side) => ids.flatMap((id, at) => (state.placed[id] === side ? [String(at + 1)] : []))
@@ -182,6 +187,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const change = (id, side) => {
     if (side) state.placed[id] = side
     state.open = side ? (ids.find((name) => !state.placed[name]) ?? null) : id
+    if (side && !inRoom(root)) held.set(data.id, { ...state.placed })
     if (side) setStateValue("placed", { ...state.placed })
     draw(side ? String(ids.indexOf(id) + 1) : "")
     root.querySelector(state.open ? ".tile" : `.slot[data-left="${id}"]`)?.focus()

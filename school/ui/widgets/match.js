@@ -7,10 +7,13 @@ const element = (tag, cls, text) => {
   return made
 }
 
+// What a person laid, by widget: the server tells it only to a widget that is new, and a widget may be taken away and put back.
+const held = new Map()
+
 export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".match")
-  const key = Object.keys(data.left).join("|")
-  if (root._state?.key !== key) root._state = { key, placed: { ...data.placed }, open: undefined }
+  const left = Object.keys(data.left).join("|")
+  if (root._state?.left !== left) root._state = { left, placed: { ...(held.get(data.id) ?? data.placed) }, open: undefined }
   const state = root._state
   const lefts = Object.keys(data.left)
   const nextEmpty = () => lefts.find((left) => !state.placed[left]) ?? null
@@ -28,6 +31,7 @@ export default function ({ data, parentElement, setStateValue }) {
   const place = (left, right) => {
     state.placed[left] = right
     state.open = nextEmpty()
+    held.set(data.id, { ...state.placed })
     setStateValue("placed", { ...state.placed })
     draw()
     const done = lefts.filter((name) => state.placed[name]).length
@@ -75,5 +79,5 @@ export default function ({ data, parentElement, setStateValue }) {
     said.setAttribute("role", "status")
     root.replaceChildren(list, said)
   }
-  if (!root.querySelector("ol") || root._drawn !== key) { draw(); root._drawn = key }
+  if (!root.querySelector("ol") || root._drawn !== left) { draw(); root._drawn = left }
 }

@@ -15,16 +15,24 @@ async function paint(picture, address) {
   picture.querySelector("svg")?.setAttribute("aria-hidden", "true")
 }
 
+// What a person laid, by widget: the server tells it only to a widget that is new, and a widget may be taken away and put back.
+const held = new Map()
+// Before a room nothing is kept: what lies there goes with its slide.
+const inRoom = (root) => Boolean(root.getRootNode().host?.closest(".st-key-slide"))
+
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".moments")
   const names = data.moments.map(([name]) => name)
   const words = Object.fromEntries(data.moments)
   const title = Object.fromEntries(data.places.map(([id, name]) => [id, name]))
-  const state = (root._state ??= { placed: { ...data.lies }, open: undefined })
+  const state = (root._state ??= { placed: { ...(held.get(data.id) ?? data.lies) }, open: undefined })
   const next = () => names.find((name) => !state.placed[name]) ?? null
   if (state.open === undefined) state.open = next()
 
-  const keep = () => setStateValue("placed", { ...state.placed })
+  const keep = () => {
+    if (!inRoom(root)) held.set(data.id, { ...state.placed })
+    setStateValue("placed", { ...state.placed })
+  }
   const told = (name) =>
     name ? `Moment ${names.indexOf(name) + 1} van ${names.length}. ${words[name]}` : "Alle momenten hebben een plek."
   const place = (id) => {

@@ -9,15 +9,19 @@ const element = (tag, cls, text) => {
   return made
 }
 
+// What a person laid, by widget: the server tells it only to a widget that is new, and a widget may be taken away and put back.
+const held = new Map()
+
 export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".order")
-  const state = (root._state ??= { order: [...data.order] })
+  const state = (root._state ??= { order: [...(held.get(data.id) ?? data.order)] })
   const same = state.order.length === data.order.length && state.order.every((id) => id in data.items)
   if (!same) state.order = [...data.order]
 
   const move = (from, to) => {
     const id = state.order[from]
     state.order.splice(to, 0, ...state.order.splice(from, 1))
+    held.set(data.id, [...state.order])
     setStateValue("order", [...state.order])
     draw()
     const direction = to < from ? "up" : "down"

@@ -20,15 +20,19 @@ function remark([fits, text]) {
   return said
 }
 
+// What a person laid, by widget: the server tells it only to a widget that is new, and a widget may be taken away and put back.
+const held = new Map()
+
 export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".sort")
   const things = Object.keys(data.left)
-  const key = things.join("|")
-  if (root._state?.key !== key) root._state = { key, placed: { ...data.placed } }
+  const left = things.join("|")
+  if (root._state?.left !== left) root._state = { left, placed: { ...(held.get(data.id) ?? data.placed) } }
   const state = root._state
 
   const lay = (thing, box) => {
     state.placed[thing] = box
+    held.set(data.id, { ...state.placed })
     setStateValue("placed", { ...state.placed })
     mark()
     const done = things.filter((name) => state.placed[name]).length
@@ -66,14 +70,14 @@ export default function ({ data, parentElement, setStateValue }) {
     }
   }
 
-  if (root._drawn !== key) {
+  if (root._drawn !== left) {
     const list = element("ol")
     list.setAttribute("aria-label", data.label)
     list.append(...things.map(row))
     const said = element("div", "said")
     said.setAttribute("role", "status")
     root.replaceChildren(list, said)
-    root._drawn = key
+    root._drawn = left
   }
   mark()
 }

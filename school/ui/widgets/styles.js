@@ -9,9 +9,14 @@ const element = (tag, cls, text) => {
 const button = (cls, text) => Object.assign(element("button", cls, text), { type: "button" })
 const copied = (placed, columns) => Object.fromEntries(columns.map(([column]) => [column, { ...(placed?.[column] ?? {}) }]))
 
+// What a person laid, by widget: the server tells it only to a widget that is new, and a widget may be taken away and put back.
+const held = new Map()
+// Before a room nothing is kept: what lies there goes with its slide.
+const inRoom = (root) => Boolean(root.getRootNode().host?.closest(".st-key-slide"))
+
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".styles")
-  const state = (root._state ??= { placed: copied(data.lies, data.columns), held: null, open: null, drawn: "" })
+  const state = (root._state ??= { placed: copied(held.get(data.id) ?? data.lies, data.columns), held: null, open: null, drawn: "" })
   const rows = data.rows.map(([row]) => row)
   const text = Object.fromEntries(data.columns.flatMap(([column, , , cards]) => cards.map(([id, words]) => [`${column}/${id}`, words])))
   const heading = Object.fromEntries(data.columns.map(([column, title]) => [column, title]))
@@ -29,7 +34,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const placeAt = (column, row) => `.place[data-column="${column}"][data-row="${row}"]`
   const left = (row) => data.rows.find(([id]) => id === row)[1]
 
-  const remember = () => setStateValue("placed", copied(state.placed, data.columns))
+  const remember = () => {
+    if (!inRoom(root)) held.set(data.id, copied(state.placed, data.columns))
+    setStateValue("placed", copied(state.placed, data.columns))
+  }
   const takeUp = (column, card, from = null) => {
     state.held = { column, card, from }
     state.open = column
