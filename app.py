@@ -39,7 +39,7 @@ async def lifespan(_: object) -> AsyncIterator[None]:
         print(f"De cursus is open: {address}")  # noqa: T201
     send_at_once()
     warming = asyncio.create_task(asyncio.to_thread(site.warm))
-    async with daily_retention(here), regular_publishing(here), let_go_when_told_to_stop(site.rooms.end):
+    async with daily_retention(here), regular_publishing(here), let_go_when_told_to_stop(site.end):
         yield
     await warming
 
