@@ -1,20 +1,15 @@
 """Around every page: which pages there are, the menu, and what must be said before anything else."""
 
 from copy import copy
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from school.addresses import FIRST_MODULE
 from school.ui import saving
+from school.ui.logo import show_logo
 from school.ui.pages import all_pages
 from school.ui.sidebar import show_sidebar
 from school.ui.visit import Visit, visit, visiting
-
-ICON = Path(__file__).parents[2] / "static" / "merk.png"
 
 
 def run() -> None:
@@ -32,22 +27,10 @@ def run() -> None:
         if here.presenting:
             page.run()
             return
-        st.logo(_icon(), size="large")
+        show_logo()
         _say_first(here)
         page.run()
         show_sidebar(here, current)
-
-
-def _icon() -> str:
-    """Our mark; by its address, since a file would be read and hashed at every rerun."""
-    address = st.context.url
-    return f"{address.split('://')[0]}://{urlsplit(address).netloc}{_mark()}" if address else str(ICON)
-
-
-@cache
-def _mark() -> str:
-    """The address that the page itself names as its icon, so that it is fetched once."""
-    return f"/school/{ICON.name}?v={sha256(ICON.read_bytes()).hexdigest()[:12]}"
 
 
 def _open_other(here: Visit) -> None:
