@@ -14,6 +14,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from school.routes.later import SETTLED
 from school.routes.leaving import let_go_when_told_to_stop
 from school.routes.problems import problem_pages
 from school.routes.prompt_sockets import send_at_once
@@ -43,10 +44,17 @@ async def lifespan(_: object) -> AsyncIterator[None]:
         address = here.settings.public_url or f"http://localhost:{st.get_option('server.port')}"
         print(f"De cursus is open: {address}")  # noqa: T201
     send_at_once()
-    warming = asyncio.create_task(asyncio.to_thread(site.warm))
+    warming = asyncio.create_task(warm())
     async with daily_retention(here), regular_publishing(here), let_go_when_told_to_stop(site.end):
         yield
-    await warming
+    warming.cancel()
+
+
+async def warm() -> None:
+    """Does beforehand what visitors would wait for: at once what the first one needs, and the rest when it is quiet."""
+    await asyncio.to_thread(site.warm)
+    await asyncio.sleep(SETTLED)
+    await asyncio.to_thread(site.load)
 
 
 def say_sorry(_: Exception) -> bool:

@@ -7,12 +7,11 @@ from contextlib import asynccontextmanager, suppress
 
 from starlette.concurrency import run_in_threadpool
 
+from school.routes.later import SETTLED
 from school.runtime import Runtime
 from school.store import UNREACHABLE
 
 log = logging.getLogger(__name__)
-SETTLED = 5.0
-"""In seconds; who comes first in a server that just started need not wait for this work."""
 TEN_MINUTES = 600.0
 """In seconds. How often does not matter to anybody's privacy: see docs/decisions/0017-team-figures.md."""
 

@@ -8,12 +8,11 @@ from contextlib import asynccontextmanager, suppress
 from starlette.concurrency import run_in_threadpool
 
 from school.retention import months_before
+from school.routes.later import SETTLED
 from school.runtime import Runtime
 from school.store import UNREACHABLE
 
 log = logging.getLogger(__name__)
-SETTLED = 5.0
-"""In seconds; who comes first in a server that just started need not wait for this work."""
 A_DAY = 24 * 60 * 60.0
 """In seconds."""
 

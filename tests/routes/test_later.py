@@ -1,6 +1,8 @@
 """Routes that are loaded when they are asked for: the same answers as when they had been there from the start."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from time import sleep
 
 import pytest
 from starlette.applications import Starlette
@@ -50,6 +52,35 @@ def test_the_first_who_asks_loads_them_once(ask, loads):
 @pytest.mark.parametrize(("path", "method", "status"), [("/thee/a/b", "GET", 404), ("/thee/groen", "POST", 405)])
 def test_what_is_not_there_is_refused(ask, path, method, status):
     assert ask(path, method).status == status
+
+
+def test_two_who_ask_at_once_get_the_same(loads):
+    def load() -> list[Route]:
+        sleep(0.05)
+        loads.append(1)
+        return []
+
+    later = Later(["thee"], load)
+    with ThreadPoolExecutor(4) as asking:
+        got = [*asking.map(lambda _: later.routes, range(4))]
+
+    assert loads == [1]
+    assert all(each is got[0] for each in got)
+
+
+def test_the_site_loads_what_nobody_asked_for(here, frontend):
+    site = Site(here, frontend)
+    later = [route for route in site.routes if isinstance(route, Later)]
+    assert all(group._routes is None for group in later)
+
+    site.load()
+
+    assert all(group._routes for group in later)
+    site.end()
+
+
+def test_a_site_without_rooms_ends_as_well(here, frontend):
+    Site(here, frontend).end()
 
 
 def test_every_word_of_the_site_leads_somewhere(here, frontend):
