@@ -169,6 +169,8 @@ BLOCK_SCHEMES: dict[str, type[Medium | Exercise | QuizLink | Explainer | Contact
 TITLE = re.compile(r"^#\s[^\n]*$")
 HEADING = re.compile(r"^##\s+(?P<title>.*?)\s*(?:\{#(?P<id>[^}]*)\})?\s*$")
 LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\((?P<target>[^)\s]*)\)")
+MAYBE_LINK = "]("
+"""A text without this has no link in it; nearly all have none, and looking for this is ten times faster."""
 BARE_ADDRESS = re.compile(r"(?<!\]\()\bhttps?://[^\s<>)]+")
 ONLY_LINK = re.compile(r"^\[(?P<text>[^\]]*)\]\((?P<scheme>[a-z]+):(?P<target>[^)\s]+)\)$")
 ONLY_SOURCES = re.compile(r"^(\[[^\]]*\]\(source:[^)\s]+\)[\s,;·]*)+$")

@@ -14,7 +14,7 @@ def check_dates(written: Written, *, today: date) -> Iterator[Problem]:
     """Warnings about everything that was reviewed more than 24 months before `today`."""
     oldest = _years_before(today)
     for file in written.files():
-        for trail, value in file.values():
+        for trail, value in file.values:
             if trail[-1] in FIELDS and isinstance(value, date) and value < oldest:
                 message = f"{value} is langer dan 24 maanden geleden: kijk dit na en zet er de datum van nu bij"
                 yield file.problem(trail, message, warning=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from school.lesson import Draft, Reference, find_links, read_lesson
+from school.lesson import MAYBE_LINK, Draft, Reference, find_links, read_lesson
 from school.loading.problems import Problem
 from school.loading.text_file import read_text
 from school.loading.yaml_file import YamlFile, read_yaml
@@ -87,8 +87,8 @@ class Written:
             for reference in module.draft.references if module.draft else ():
                 yield module.lesson_file, reference
         for file in self.files():
-            for trail, value in file.values():
-                if isinstance(value, str):
+            for trail, value in file.values:
+                if isinstance(value, str) and MAYBE_LINK in value:
                     yield from ((file.file, reference) for reference in find_links(value, file.line(trail))[0])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from school.loading.problems import Problem
@@ -37,9 +38,10 @@ class YamlFile:
         """Whether under `key` there are names, or `key` is not there; if not, names may be hidden in what is there."""
         return key is None or isinstance(self.data.get(key, {}), dict)
 
-    def values(self) -> Iterator[tuple[Trail, object]]:
+    @cached_property
+    def values(self) -> tuple[tuple[Trail, object], ...]:
         """Every single value with its trail."""
-        return _leaves(self.data, ())
+        return tuple(_leaves(self.data, ()))
 
 
 def _leaves(value: object, trail: Trail) -> Iterator[tuple[Trail, object]]:

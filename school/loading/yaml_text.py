@@ -29,6 +29,10 @@ Trail = tuple[str | int, ...]
 """Where a value stands: keys, and places in lists."""
 
 MAX_DEPTH = 20
+RESOLVER = YAML(typ="safe", pure=True).resolver
+"""Says what a text without quotes means."""
+FIRST_LETTERS = frozenset(RESOLVER.versioned_resolver)
+"""What begins with another one is a text; asking the resolver takes longer than all the rest."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def parse(text: str) -> Parsed:
 
 
 def _read(text: str, parser: YAML) -> Parsed:
-    tree, yaml = _Tree(), YAML(typ="safe", pure=True)
+    tree = _Tree()
     whole = True
     try:
         for event in parser.parse(text):
@@ -91,7 +95,7 @@ def _read(text: str, parser: YAML) -> Parsed:
                 tree.faults.append(Fault(event.start_mark.line + 1, "yaml", refusal))
                 whole = False
                 break
-            _take(event, tree, yaml)
+            _take(event, tree)
     except YAMLError as error:
         tree.faults.append(Fault(line_of(error, text), "yaml", in_dutch(error)))
         whole = False
@@ -100,6 +104,8 @@ def _read(text: str, parser: YAML) -> Parsed:
 
 def _refusal(event: Event, tree: _Tree) -> str | None:
     """Why reading stops at this event, if it does."""
+    if isinstance(event, ScalarEvent) and event.anchor is None and event.ctag is None:
+        return None  # nearly all of them
     if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
         return "verwijzingen met '&' en '*' kunnen hier niet: schrijf de tekst uit, of zet er aanhalingstekens om"
     if isinstance(event, (ScalarEvent, MappingStartEvent, SequenceStartEvent)) and event.tag:
@@ -114,21 +120,21 @@ def _refusal(event: Event, tree: _Tree) -> str | None:
     return None
 
 
-def _take(event: Event, tree: _Tree, yaml: YAML) -> None:
-    if isinstance(event, DocumentStartEvent):
-        tree.documents += 1
-    elif isinstance(event, ScalarEvent):
+def _take(event: Event, tree: _Tree) -> None:
+    if isinstance(event, ScalarEvent):
         top = tree.stack[-1] if tree.stack else None
-        if top and isinstance(top.content, dict) and top.key is None:
+        if top and top.key is None and isinstance(top.content, dict):
             _open_key(event, top, tree)
         else:
-            _put(_plain(event, yaml), event, tree)
+            _put(_plain(event), event, tree)
     elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
         content: dict[str, object] | list[object] = {} if isinstance(event, MappingStartEvent) else []
         trail = _put(content, event, tree)
         tree.stack.append(_Open(content, trail))
     elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
         tree.stack.pop()
+    elif isinstance(event, DocumentStartEvent):
+        tree.documents += 1
 
 
 def _open_key(event: ScalarEvent, top: _Open, tree: _Tree) -> None:
@@ -160,12 +166,12 @@ def _put(value: object, event: Event, tree: _Tree) -> Trail:
     return trail
 
 
-def _plain(event: ScalarEvent, yaml: YAML) -> object:
+def _plain(event: ScalarEvent) -> object:
     """The value of a scalar; text when it only looks like a number or a date."""
     text = str(event.value)
-    if not event.implicit[0]:
+    if not event.implicit[0] or text[:1] not in FIRST_LETTERS:
         return text
-    kind = str(yaml.resolver.resolve(ScalarNode, text, (True, False))).rpartition(":")[2]
+    kind = str(RESOLVER.resolve(ScalarNode, text, (True, False))).rpartition(":")[2]
     try:
         return _value(kind, text)
     except ValueError:

@@ -6,6 +6,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from school.routes.later import Later
 from school.routes.plain import not_found, wrong_method
 
 STREAMLIT_FOLDERS = (
@@ -56,6 +57,8 @@ class KnownAddresses:
 
 
 def _methods(route: BaseRoute, scope: Scope) -> Collection[str]:
-    if isinstance(route, Route) and route.matches(scope)[0] is Match.PARTIAL:
-        return route.methods or ()
-    return ()
+    if route.matches(scope)[0] is not Match.PARTIAL:
+        return ()
+    if isinstance(route, Later):
+        return {method for each in route.routes for method in _methods(each, scope)}
+    return (route.methods or ()) if isinstance(route, Route) else ()

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 
 from starlette.concurrency import run_in_threadpool
 
-from school.publishing import Press
+from school.routes.later import SETTLED
 from school.runtime import Runtime
 from school.store import UNREACHABLE
 
@@ -17,9 +17,9 @@ TEN_MINUTES = 600.0
 
 
 @asynccontextmanager
-async def regular_publishing(here: Runtime, *, every_seconds: float = TEN_MINUTES) -> AsyncIterator[None]:
-    """Publishes at the start and then regularly, as long as the server runs."""
-    task = asyncio.create_task(_publish_regularly(here, every_seconds))
+async def regular_publishing(here: Runtime, *, after_seconds: float = SETTLED, every_seconds: float = TEN_MINUTES) -> AsyncIterator[None]:
+    """Publishes soon after the start and then regularly, as long as the server runs."""
+    task = asyncio.create_task(_publish_regularly(here, after_seconds, every_seconds))
     try:
         yield
     finally:
@@ -28,7 +28,8 @@ async def regular_publishing(here: Runtime, *, every_seconds: float = TEN_MINUTE
             await task
 
 
-async def _publish_regularly(here: Runtime, every_seconds: float) -> None:
+async def _publish_regularly(here: Runtime, after_seconds: float, every_seconds: float) -> None:
+    await asyncio.sleep(after_seconds)
     while True:
         await run_in_threadpool(publish_now, here)
         await asyncio.sleep(every_seconds)
@@ -36,6 +37,8 @@ async def _publish_regularly(here: Runtime, every_seconds: float) -> None:
 
 def publish_now(here: Runtime) -> int:
     """Publishes what can be: of how many teams. A store that is away waits for the next time."""
+    from school.publishing import Press  # noqa: PLC0415 - all about teams, which a start need not wait for
+
     try:
         press = Press(here.store, here.library.course, minimum=here.settings.min_group)
         made = press.publish_due(here.now())

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from starlette.concurrency import run_in_threadpool
 
 from school.retention import months_before
+from school.routes.later import SETTLED
 from school.runtime import Runtime
 from school.store import UNREACHABLE
 
@@ -17,9 +18,9 @@ A_DAY = 24 * 60 * 60.0
 
 
 @asynccontextmanager
-async def daily_retention(here: Runtime, *, every_seconds: float = A_DAY) -> AsyncIterator[None]:
-    """Forgets at the start and then every day, as long as the server runs."""
-    task = asyncio.create_task(_forget_daily(here, every_seconds))
+async def daily_retention(here: Runtime, *, after_seconds: float = SETTLED, every_seconds: float = A_DAY) -> AsyncIterator[None]:
+    """Forgets soon after the start and then every day, as long as the server runs."""
+    task = asyncio.create_task(_forget_daily(here, after_seconds, every_seconds))
     try:
         yield
     finally:
@@ -28,7 +29,8 @@ async def daily_retention(here: Runtime, *, every_seconds: float = A_DAY) -> Asy
             await task
 
 
-async def _forget_daily(here: Runtime, every_seconds: float) -> None:
+async def _forget_daily(here: Runtime, after_seconds: float, every_seconds: float) -> None:
+    await asyncio.sleep(after_seconds)
     while True:
         await run_in_threadpool(forget_idle, here)
         await run_in_threadpool(forget_rooms, here)

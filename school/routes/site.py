@@ -1,17 +1,15 @@
 """The server's own parts put together: which routes there are, and through which layers every request goes."""
 
+from __future__ import annotations
+
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute
 
 from school.addresses import page_paths
-from school.routes.card import card_routes
-from school.routes.certificate import certificate_routes
-from school.routes.certificate_file import certificate_file_routes
 from school.routes.compression import Assets, CompressedAssets, pack
 from school.routes.drawings import drawing_routes
 from school.routes.erase import erase_routes
@@ -19,18 +17,25 @@ from school.routes.films import film_routes
 from school.routes.handover import handover_routes
 from school.routes.headers import SafetyHeaders, component_policy, page_policy, script_hashes
 from school.routes.health import health_routes
-from school.routes.join import join_routes
 from school.routes.keys import key_routes
+from school.routes.later import Later
 from school.routes.lead import lead_routes
 from school.routes.not_found import KnownAddresses
 from school.routes.own_files import OwnFiles
 from school.routes.pages import Pages
-from school.routes.print_view import print_routes
-from school.routes.room import RoomPages
 from school.routes.shell import Dress, shell
-from school.routes.trainer_papers import trainer_paper_routes
-from school.runtime import Runtime
 from school.settings import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from starlette.routing import BaseRoute
+
+    from school.routes.room import RoomPages
+    from school.runtime import Runtime
+
+PAPERS = ("afdruk", "kaart", "certificaat", "verslag", "draaiboek")
+"""What the addresses begin with of what can be printed or taken home."""
 
 OWN_FOLDERS = (Path(__file__).parent / "files", ROOT / "static", ROOT / "static" / "drawings", ROOT / "school" / "ui" / "widgets")
 HEADINGS = "/school/leeskamer-serif.woff2"
@@ -53,23 +58,19 @@ class Site:
         self._frontend = frontend
         self._own = OwnFiles(OWN_FOLDERS)
         self._assets = Assets(frontend.folder / "static", at="/static")
-        self.rooms = RoomPages(here, self._own.address("room.js"))
+        self._rooms: RoomPages | None = None
         self.routes: list[BaseRoute] = [
             *self._own.routes(),
             *health_routes(here),
             *erase_routes(here),
             *handover_routes(here),
             *key_routes(here),
-            *join_routes(here),
             *lead_routes(here),
             *film_routes(here),
             *drawing_routes(here),
-            *print_routes(here),
-            *card_routes(here),
-            *certificate_routes(here),
-            *certificate_file_routes(here),
-            *trainer_paper_routes(here),
-            *self.rooms.routes(),
+            Later(PAPERS, self._load_papers),
+            Later(["deelnemen"], self._load_joining),
+            Later(["zaal"], self._load_rooms),
             *more,
         ]
 
@@ -89,6 +90,35 @@ class Site:
     def warm(self) -> None:
         """Does beforehand what the first visitor would wait for: a quarter of a second of compressing."""
         self._assets.warm(self._index())
+
+    def load(self) -> None:
+        """Loads what nobody asked for yet, so that whoever asks first does not wait for it."""
+        for route in self.routes:
+            if isinstance(route, Later):
+                route.routes  # noqa: B018  (reading it is what loads it)
+
+    def end(self) -> None:
+        """Lets go of every phone that listens, since this process stops."""
+        if self._rooms is not None:
+            self._rooms.end()
+
+    # A first page needs none of this, and it would wait a tenth of a second for it.
+
+    def _load_papers(self) -> list[BaseRoute]:
+        from school.routes.papers import paper_routes  # noqa: PLC0415
+
+        return paper_routes(self._here)
+
+    def _load_joining(self) -> list[BaseRoute]:
+        from school.routes.join import join_routes  # noqa: PLC0415
+
+        return join_routes(self._here)
+
+    def _load_rooms(self) -> list[BaseRoute]:
+        from school.routes.room import RoomPages  # noqa: PLC0415
+
+        self._rooms = RoomPages(self._here, self._own.address("room.js"))
+        return self._rooms.routes()
 
     def _index(self) -> str:
         return (self._frontend.folder / "index.html").read_text(encoding="utf-8")

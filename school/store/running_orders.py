@@ -1,14 +1,18 @@
 """Running orders by name, and the one that a room follows. They are the organisation's: no learner stands in them."""
 
-from datetime import datetime
-from typing import Any, assert_never
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, RowMapping, delete, select
 
-from school.live import live_question
-from school.running_orders import Break, Item, OwnQuestion, Part, RunningOrder
 from school.store.facts import INSERTS
 from school.store.tables import room_plans, running_orders
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from school.running_orders import RunningOrder
 
 
 def every(connection: Connection) -> tuple[RunningOrder, ...]:
@@ -53,34 +57,15 @@ def plan(connection: Connection, room: str, order: RunningOrder, *, at: datetime
     return True
 
 
+# What a running order is, is loaded with the first one: a start has none.
 def _values(order: RunningOrder, at: datetime) -> dict[str, Any]:
-    return {"name": order.name, "parts": [_written(part) for part in order.parts], "notes": dict(order.notes), "changed": at}
+    from school.store.written_orders import to_plain  # noqa: PLC0415
+
+    return {"name": order.name, "parts": [to_plain(part) for part in order.parts], "notes": dict(order.notes), "changed": at}
 
 
 def _order(row: RowMapping, order_id: str) -> RunningOrder:
-    return RunningOrder(row["name"], tuple(_read(part) for part in row["parts"]), row["notes"], order_id)
+    from school.running_orders import RunningOrder  # noqa: PLC0415
+    from school.store.written_orders import from_plain  # noqa: PLC0415
 
-
-def _written(part: Item) -> list[Any]:
-    """A step with its minutes; what is no step has its kind before that."""
-    match part:
-        case Part(step, minutes):
-            return [step, minutes]
-        case Break(name, minutes):
-            return ["pauze", name, minutes]
-        case OwnQuestion(name, question, minutes):
-            return ["eigen", name, minutes, question.model_dump(mode="json")]
-        case _:
-            assert_never(part)
-
-
-def _read(written: list[Any]) -> Item:
-    match written:
-        case ["pauze", name, minutes]:
-            return Break(name, minutes)
-        case ["eigen", name, minutes, question]:
-            return OwnQuestion(name, live_question(question), minutes)
-        case [step, minutes]:
-            return Part(step, minutes)
-        case _:
-            raise ValueError(f"a running order holds {written!r}, which this course does not know")
+    return RunningOrder(row["name"], tuple(from_plain(part) for part in row["parts"]), row["notes"], order_id)

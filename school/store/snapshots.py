@@ -1,18 +1,25 @@
 """What a team, an organisation or an author sees: one snapshot each, in the place of the one before."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Connection, delete, select
 
 from school.store.facts import INSERTS
 from school.store.tables import learners
 from school.store.team_tables import memberships, snapshots
-from school.teams.snapshot import Snapshot
-from school.teams.written import from_json, to_json
+
+if TYPE_CHECKING:
+    from school.teams.snapshot import Snapshot
 
 
+# How figures are written down is loaded with the first ones: every erasure passes here, a start has none.
 def keep(connection: Connection, snapshot: Snapshot) -> bool:
     """Keep it in the place of the one before."""
+    from school.teams.written import to_json  # noqa: PLC0415
+
     now = {"made": snapshot.made, "figures": to_json(snapshot)}
     row = INSERTS[connection.dialect.name](snapshots).values(kind=snapshot.kind, id=snapshot.id, **now)
     instead = row.on_conflict_do_update(index_elements=[snapshots.c.kind, snapshots.c.id], set_=now)
@@ -21,6 +28,8 @@ def keep(connection: Connection, snapshot: Snapshot) -> bool:
 
 def of(connection: Connection, kind: str, which: str) -> Snapshot | None:
     """Nothing also when it was made by another version of the course's software, which then has to make it anew."""
+    from school.teams.written import from_json  # noqa: PLC0415
+
     figures = connection.execute(select(snapshots.c.figures).where(_is(kind, which))).scalar()
     try:
         return None if figures is None else from_json(figures)

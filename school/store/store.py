@@ -1,24 +1,32 @@
 """The one door to what is remembered: every method is one transaction, and takes and gives the project's own types."""
 
-from collections.abc import Callable, Collection, Sequence
-from contextlib import nullcontext
-from datetime import datetime
-from threading import Lock
-from typing import Concatenate, ParamSpec, TypeVar
+from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from contextlib import nullcontext
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from school.certificates import Certificate
-from school.learning import Answer, Attempt, Card, Choice, Draft, Record
-from school.running_orders import RunningOrder
 from school.store import certificates, filling, handovers, keys, records, rights, running_orders, schema
 from school.store.engine import engine_for, for_reading, for_writing
 from school.store.facts import Facts
-from school.store.filling import Newcomer
-from school.store.room_store import RoomStore
 from school.store.tables import learners
-from school.store.team_store import TeamStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from school.certificates import Certificate
+    from school.learning import Answer, Attempt, Card, Choice, Draft, Record
+    from school.running_orders import RunningOrder
+    from school.store.filling import Newcomer
+    from school.store.room_store import RoomStore
+    from school.store.team_store import TeamStore
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -39,8 +47,22 @@ class Store:
         self._facts = Facts(self._engine.name)
         # SQLite has one writer at a time and lets the others sleep and try again; a queue is faster and fairer.
         self._turn = Lock() if self._engine.name == "sqlite" else nullcontext()
-        self.rooms = RoomStore(self._read, self._write)
-        self.teams = TeamStore(self._read, self._write)
+
+    # Rooms and teams know a lot; it is loaded with the first of them, so that a start need not wait for it.
+
+    @cached_property
+    def rooms(self) -> RoomStore:
+        """The part about rooms."""
+        from school.store.room_store import RoomStore  # noqa: PLC0415
+
+        return RoomStore(self._read, self._write)
+
+    @cached_property
+    def teams(self) -> TeamStore:
+        """The part about teams."""
+        from school.store.team_store import TeamStore  # noqa: PLC0415
+
+        return TeamStore(self._read, self._write)
 
     def migrate(self) -> None:
         """Make or upgrade the tables (and the folder of a database file); several processes may do so at once."""

@@ -1,20 +1,16 @@
 """Around every page: which pages there are, the menu, and what must be said before anything else."""
 
 from copy import copy
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from school.addresses import FIRST_MODULE
 from school.ui import saving
+from school.ui.logo import show_logo
 from school.ui.pages import TRAINER, all_pages
 from school.ui.sidebar import show_sidebar
 from school.ui.visit import Visit, visit, visiting
-
-ICON = Path(__file__).parents[2] / "static" / "merk.png"
 
 
 def run() -> None:
@@ -31,7 +27,7 @@ def run() -> None:
         if here.presenting:
             page.run()
             return
-        st.logo(_icon(), size="large")
+        show_logo()
         _say_first(here)
         page.run()
         show_sidebar(here, f"/{page.url_path}")
@@ -41,18 +37,6 @@ def _asked_for(page: str) -> bool:
     """Whether the address names this page. Every page is sent at every rerun, so those of trainers only to who has use for them."""
     address = st.context.url
     return not address or urlsplit(address).path.strip("/") == page
-
-
-def _icon() -> str:
-    """Our mark; by its address, since a file would be read and hashed at every rerun."""
-    address = st.context.url
-    return f"{address.split('://')[0]}://{urlsplit(address).netloc}{_mark()}" if address else str(ICON)
-
-
-@cache
-def _mark() -> str:
-    """The address that the page itself names as its icon, so that it is fetched once."""
-    return f"/school/{ICON.name}?v={sha256(ICON.read_bytes()).hexdigest()[:12]}"
 
 
 def _say_first(here: Visit) -> None:

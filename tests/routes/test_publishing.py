@@ -28,11 +28,11 @@ def test_what_five_people_did_is_published_once(here, store):
     assert publish_now(here) == 0
 
 
-def test_the_server_publishes_as_soon_as_it_starts(here, store):
+def test_the_server_publishes_soon_after_it_starts(here, store):
     _five_answer(store)
 
     async def run_a_moment() -> None:
-        async with regular_publishing(here):
+        async with regular_publishing(here, after_seconds=0):
             for _ in range(300):
                 if store.teams.snapshot("team", "id-noord"):
                     return
