@@ -15,7 +15,7 @@ run: install  ## start the course on PORT (8501)
 
 test: install-dev browser tools lint  ## everything that is tested: lint, both databases, browser
 	@$(PY) -m pytest -m "not browser" -n 2 --dist loadscope
-	@$(PY) -m pytest tests/browser -n 2 --dist loadscope \
+	@$(PY) -m pytest tests/browser -n 3 --dist loadscope \
 		|| { echo "NIET ALLES GING GOED IN DE BROWSER. Wat misging, krijgt alleen nog een kans:"; $(PY) -m pytest tests/browser --last-failed --last-failed-no-failures none; }
 
 quick: install-dev  ## tests without browser, on SQLite, and without the longest

@@ -1,19 +1,25 @@
 """One browser for all tests of a process, one server for those that do not break it, and people who use them."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from school import keys
 from school.content import Course
 from school.loading import load_course
 from school.runtime import utc_now
 from tests.browser.chromium import FLAGS, NONE, find
-from tests.browser.person import Person
+from tests.browser.lending import Lending
+from tests.browser.person import NewPerson, Person
 from tests.browser.server import ROOT, Server
+from tests.browser.teaching import Teaching, open_speaker, open_stage
 
-NewPerson = Callable[..., Person]
+HERE = Path(__file__).parent
+FILM = "eigen-film"
+"""The film of the small course that is a trainer's own."""
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +36,17 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def course() -> Course:
     return load_course(ROOT, today=utc_now().date())
+
+
+@pytest.fixture(scope="session")
+def small_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small course for tests, with a film that can be played."""
+    content = tmp_path_factory.mktemp("small") / "course"
+    shutil.copytree(HERE.parent / "course", content)
+    shutil.copy(HERE / "films" / "twaalf-seconden.webm", content / "films" / f"{FILM}.webm")
+    media = content / "media_links.yaml"
+    media.write_text(media.read_text(encoding="utf-8").replace(f"{FILM}.mp4", f"{FILM}.webm"), encoding="utf-8")
+    return content
 
 
 @pytest.fixture(scope="session")
@@ -67,18 +84,30 @@ def fragile(mortal: Server) -> Server:
     return mortal
 
 
-@pytest.fixture
-def new_person(browser: Browser, server: Server) -> Iterator[NewPerson]:
-    """Somebody who opens the course in a browser of their own; `at` another server when given."""
-    people: list[Person] = []
+@pytest.fixture(scope="session")
+def lending(browser: Browser) -> Lending:
+    return Lending(browser)
 
-    def arrive(*, at: Server = server, **options: object) -> Person:
-        people.append(Person.arrives(browser, at, **options))
-        return people[-1]
+
+@pytest.fixture
+def new_person(browser: Browser, lending: Lending, server: Server, request: pytest.FixtureRequest) -> Iterator[NewPerson]:
+    """Somebody who opens the course in a browser of their own; `at` another server when given. With `lent=False` it is one that
+    nobody had before, and that nobody gets after: for what is about a first load, or changes a browser for good.
+    """
+    people: list[tuple[Person, bool]] = []
+    failed = request.session.testsfailed
+
+    def arrive(*, at: Server = server, lent: bool = True, **options: object) -> Person:
+        person = lending.lend(at, **options) if lent else Person.arrives(browser, at, **options)
+        people.append((person, lent))
+        return person
 
     yield arrive
-    for person in people:
-        person.context.close()
+    for person, lent in people:
+        if lent and request.session.testsfailed == failed:
+            lending.take_back(person)
+        else:
+            person.context.close()
 
 
 @pytest.fixture
@@ -89,3 +118,22 @@ def person(new_person: NewPerson) -> Person:
 @pytest.fixture
 def page(person: Person) -> Page:
     return person.page
+
+
+@pytest.fixture(scope="module")
+def teaching(new_server: Callable[..., Server], small_course: Path) -> Teaching:
+    """A server with the small course for a trainer, one for all tests of a file; who kills it starts it again."""
+    server = new_server(content=small_course)
+    return Teaching(server, keys.make_new(server.store, at=utc_now()))
+
+
+@pytest.fixture
+def stage(teaching: Teaching, new_person: NewPerson) -> Page:
+    """A room for the second module, and its big screen."""
+    return open_stage(teaching, new_person)
+
+
+@pytest.fixture
+def speaker(teaching: Teaching, stage: Page, new_person: NewPerson) -> Page:
+    """The presenter's view on the trainer's own phone, which takes the wheel."""
+    return open_speaker(teaching, new_person)

@@ -1,8 +1,9 @@
 """Somebody with a browser: one context, its pages, and everything that went over the wire."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebSocket
@@ -18,6 +19,8 @@ NO_COMPLAINT = ("Unrecognized feature:", "An iframe which has both allow-scripts
 """What Chromium remarks about the frame in which Streamlit puts a component, on every page that has one."""
 TURN = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate', { state: {} })) }"
 SETTLED = (SCRIPTS / "settled.js").read_text(encoding="utf-8")
+PLAIN = "/healthz"
+"""A page of our server without a script, so that nothing is kept again by what was left behind."""
 
 
 @dataclass
@@ -32,8 +35,9 @@ class Seen:
 class Person:
     """Acts in one browser context. The browser finds no server but ours (`FLAGS`); what it asked of others is written down."""
 
-    def __init__(self, context: BrowserContext, server: Server) -> None:
+    def __init__(self, context: BrowserContext, server: Server, options: Mapping[str, Any] | None = None) -> None:
         self.server = server
+        self.options = options or {}
         self.seen = Seen()
         self.context = context
         self.context.set_default_timeout(15_000)
@@ -46,7 +50,24 @@ class Person:
     @classmethod
     def arrives(cls, browser: Browser, server: Server, **options: object) -> "Person":
         """Somebody new, in a context of their own; `options` as Playwright knows them."""
-        return cls(browser.new_context(base_url=server.address, **{"viewport": LAPTOP, "locale": "nl-NL", **options}), server)
+        return cls(browser.new_context(base_url=server.address, **{"viewport": LAPTOP, "locale": "nl-NL", **options}), server, options)
+
+    def forgets(self) -> None:
+        """Leaves the browser as it was found, for somebody else: one page, no cookie, and nothing kept, changed or remembered."""
+        for page in self.context.pages:
+            if page != self.page:
+                page.close()
+        self.context.unroute_all()
+        self.context.set_offline(False)
+        self.page.goto(PLAIN)
+        devtools = self.context.new_cdp_session(self.page)
+        devtools.send("Storage.clearDataForOrigin", {"origin": self.server.address, "storageTypes": "all"})
+        devtools.detach()
+        self.context.clear_permissions()
+        self.page.mouse.move(0, 0)
+        self.page.set_viewport_size(self.options.get("viewport", LAPTOP))
+        self.page.emulate_media(color_scheme="light", reduced_motion=self.options.get("reduced_motion", "no-preference"))
+        self.seen = Seen()
 
     def go(self, path: str) -> None:
         """Opens an address of the course, and waits until the page is drawn."""
@@ -94,6 +115,9 @@ class Person:
 
     def _connected(self, socket: WebSocket) -> None:
         socket.on("framesent", lambda frame: self.seen.sent.append(frame if isinstance(frame, bytes) else frame.encode()))
+
+
+NewPerson = Callable[..., Person]
 
 
 def settled(page: Page) -> None:

@@ -7,9 +7,8 @@ from playwright.sync_api import Page, expect
 
 from school import keys
 from school.live import Room
-from tests.browser.conftest import NewPerson
 from tests.browser.looking import DRAWN
-from tests.browser.person import PHONE, Person
+from tests.browser.person import PHONE, NewPerson, Person
 from tests.browser.server import Server
 
 BEAMER = {"width": 1920, "height": 1080}
@@ -59,6 +58,13 @@ def open_speaker(teaching: Teaching, new_person: NewPerson) -> Page:
 
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=False).first.click(timeout=SOON)
+
+
+def take_the_wheel(page: Page) -> None:
+    """Waits until it has it: what is pressed before that is pressed by somebody who does not steer."""
+    wheel = page.get_by_role("button", name="Neem het stuur over")
+    wheel.click(timeout=SOON)
+    expect(wheel).to_have_count(0, timeout=SOON)
 
 
 def goes_to(stage: Page, teaching: Teaching, place: int) -> None:

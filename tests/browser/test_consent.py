@@ -30,7 +30,8 @@ def film_steps(course: Course) -> list[tuple[str, str]]:
     return [(path, film) for path, film in found if film in course.films and not course.films[film].broken]
 
 
-def test_no_request_leaves_the_server_before_somebody_asks_for_a_film(person: Person, course: Course):
+def test_no_request_leaves_the_server_before_somebody_asks_for_a_film(new_person: NewPerson, course: Course):
+    person = new_person(lent=False)
     films = film_steps(course)
     assert len(films) >= 3
     for path in PLAIN:

@@ -34,6 +34,12 @@ SIDEWAYS = "() => document.querySelector('[data-testid=stMain]').scrollWidth - i
 ON = '.st-key-slide :is([class*="st-key-on-"], .st-key-walk-on) button'
 CHECK = '[class*="st-key-check-"] button'
 SOON = 15_000
+CAUGHT_UP = """(revision) => {
+  const host = [...document.querySelectorAll("*")].find((one) => one.shadowRoot?.querySelector(".stage"))
+  const { told, drawn } = host.shadowRoot.querySelector(".stage")._state
+  return told?.[0] >= revision && drawn[0] >= told[0]
+}"""
+"""Whether the screen heard of this change in its room and is drawn since: until then it is drawn once more at any moment."""
 
 
 @dataclass
@@ -42,6 +48,7 @@ class Stage:
 
     person: Person
     explainer: Explainer
+    room: str
 
     @property
     def page(self) -> Page:
@@ -49,6 +56,13 @@ class Stage:
 
     def press(self, selector: str) -> None:
         self.person.doing(self.page.locator(selector).first.click)
+        self.is_drawn()
+
+    def is_drawn(self) -> None:
+        pulse = self.person.server.store.rooms.pulse(self.room)
+        assert pulse is not None
+        self.page.wait_for_function(CAUGHT_UP, arg=pulse.revision)
+        self.person.settled()
 
     def to(self, state: str) -> None:
         """Opens a state as a trainer does: by its own button, else by the way on."""
@@ -89,8 +103,9 @@ def stage(server: Server, new_person: NewPerson, course: Course) -> Callable[[st
         trainer.context.add_cookies([{"name": keys.COOKIE, "value": token, "url": server.address}])
         trainer.page.goto(f"/presenteren?zaal={code}&embed=true")
         expect(trainer.page.get_by_text("1 van 1", exact=True)).to_be_visible(timeout=SOON)
-        trainer.settled()
-        return Stage(trainer, course.explainers[name])
+        opened = Stage(trainer, course.explainers[name], code)
+        opened.is_drawn()
+        return opened
 
     return open_at
 

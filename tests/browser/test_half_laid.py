@@ -63,7 +63,7 @@ def server(new_server: Callable[..., Server]) -> Server:
 
 
 def lay(person: Person, table: Table) -> None:
-    person.go(table.address)
+    person.turn_to(table.address)
     *first, last = table.presses
     for press in first:
         if ".card" in press:
@@ -84,6 +84,7 @@ def expect_lies(page: Page, table: Table) -> None:
 
 def test_what_lies_everywhere_survives_a_power_cut_and_is_there_on_another_device(new_person: NewPerson, server: Server) -> None:
     person, orders = new_person(at=server), {}
+    person.go("/contacten")
     for name, table in TABLES.items():
         lay(person, table)
         expect_lies(person.page, table)
@@ -92,8 +93,9 @@ def test_what_lies_everywhere_survives_a_power_cut_and_is_there_on_another_devic
     server.start_again()
     other = new_person(at=server)
     other.is_known_as(person.token)
+    other.go("/contacten")
     for name, table in TABLES.items():
-        other.go(table.address)
+        other.turn_to(table.address)
         expect_lies(other.page, table)
         assert order(other.page) == orders[name]
     assert person.record.answers == ()
@@ -117,6 +119,7 @@ def test_what_lies_is_still_there_after_going_elsewhere_and_back(new_person: New
 
 def test_wis_alles_clears_it_for_whoever_comes_next_and_in_a_tab_that_was_left_open(new_person: NewPerson, server: Server) -> None:
     person = new_person(at=server)
+    person.go("/contacten")
     table = TABLES["styles"]
     lay(person, table)
     token = person.token  # erasing takes it away

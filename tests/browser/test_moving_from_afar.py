@@ -1,48 +1,16 @@
 """A film and an explainer on the big screen, moved from the presenter's phone; the big screen itself is never touched."""
 
-import shutil
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from school import keys
 from school.loading import load_course
 from school.runtime import utc_now
 from school.slides import all_slides
 from school.ui.explainers.states import state_titles
-from tests.browser.conftest import NewPerson
 from tests.browser.looking import axe, sideways
-from tests.browser.server import Server
-from tests.browser.teaching import SOON, Teaching, open_speaker, open_stage, press, too_small_or_faint
+from tests.browser.teaching import SOON, Teaching, press, take_the_wheel, too_small_or_faint
 
 pytestmark = pytest.mark.browser
-
-HERE = Path(__file__).parent
-FILM = "eigen-film"
-
-
-@pytest.fixture(scope="module")
-def teaching(new_server: Callable[..., Server], tmp_path_factory: pytest.TempPathFactory) -> Teaching:
-    """The small course for tests, with a film that can be played."""
-    content = tmp_path_factory.mktemp("tea") / "course"
-    shutil.copytree(HERE.parent / "course", content)
-    shutil.copy(HERE / "films" / "twaalf-seconden.webm", content / "films" / f"{FILM}.webm")
-    media = content / "media_links.yaml"
-    media.write_text(media.read_text(encoding="utf-8").replace(f"{FILM}.mp4", f"{FILM}.webm"), encoding="utf-8")
-    server = new_server(content=content)
-    return Teaching(server, keys.make_new(server.store, at=utc_now()))
-
-
-@pytest.fixture
-def stage(teaching: Teaching, new_person: NewPerson) -> Page:
-    return open_stage(teaching, new_person)
-
-
-@pytest.fixture
-def speaker(teaching: Teaching, stage: Page, new_person: NewPerson) -> Page:
-    return open_speaker(teaching, new_person)
 
 
 def goes_to(teaching: Teaching, what: str) -> str:
@@ -62,7 +30,7 @@ def test_a_film_of_ones_own_plays_and_stops_from_the_phone_and_nothing_leaves_th
         "request", lambda asked: None if asked.url.startswith((teaching.server.address, "data:", "blob:")) else outside.append(asked.url)
     )
     goes_to(teaching, "film")
-    press(speaker, "Neem het stuur over")
+    take_the_wheel(speaker)
     press(speaker, "Start de film")
     video = stage.frame_locator("iframe[src*='streamlit_player']").locator("video")
     expect(video).to_have_js_property("paused", False, timeout=SOON)
@@ -87,7 +55,7 @@ def test_an_explainer_goes_where_the_phone_says(teaching: Teaching, stage: Page,
     course = load_course(teaching.server.content, today=utc_now().date())
     explainer = course.explainers[goes_to(teaching, "explainer")]
     titles = list(state_titles(explainer).values())
-    press(speaker, "Neem het stuur over")
+    take_the_wheel(speaker)
     for place in (1, 2):
         press(speaker, "Verder")
         expect(speaker.get_by_text(f"{place + 1} van {len(titles)}: {titles[place]}")).to_be_visible(timeout=SOON)

@@ -1,6 +1,5 @@
 """A film of the trainer's own, twelve seconds long, really played."""
 
-import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -8,16 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FrameLocator, Locator, expect
 
-from tests.browser.conftest import NewPerson
+from tests.browser.conftest import FILM, NewPerson
 from tests.browser.looking import axe_in_every_view, sideways
 from tests.browser.person import Person
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
 
-HERE = Path(__file__).parent
 STEP = "/proef?stap=trekken-en-schenken"
-FILM = "eigen-film"
 LENGTH, STRIDE = 12, 5
 """Seconds: of the film, and between two reports of how far it is."""
 PATIENCE = 40
@@ -36,14 +33,8 @@ REACHES = """
 
 
 @pytest.fixture(scope="module")
-def tea(new_server: Callable[..., Server], tmp_path_factory: pytest.TempPathFactory) -> Server:
-    """The small course for tests, with a film that can be played."""
-    content = tmp_path_factory.mktemp("tea") / "course"
-    shutil.copytree(HERE.parent / "course", content)
-    shutil.copy(HERE / "films" / "twaalf-seconden.webm", content / "films" / f"{FILM}.webm")
-    media = content / "media_links.yaml"
-    media.write_text(media.read_text(encoding="utf-8").replace(f"{FILM}.mp4", f"{FILM}.webm"), encoding="utf-8")
-    return new_server(content=content)
+def tea(new_server: Callable[..., Server], small_course: Path) -> Server:
+    return new_server(content=small_course)
 
 
 def player(person: Person) -> FrameLocator:

@@ -1,14 +1,11 @@
 """A trainer before a room, in real browsers: a big screen, the presenter's view on a phone, and people who answer."""
 
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from school import keys
-from school.content import Course
 from school.live import Vote
 from school.loading import load_course
 from school.runtime import utc_now
@@ -16,34 +13,13 @@ from school.slides import all_slides
 from tests.browser.conftest import NewPerson
 from tests.browser.looking import axe, english, sideways
 from tests.browser.person import PHONE
-from tests.browser.server import ROOT, Server
-from tests.browser.teaching import BEAMER, SOON, Teaching, goes_to, open_speaker, open_stage, press, too_small_or_faint
+from tests.browser.teaching import BEAMER, SOON, Teaching, goes_to, press, take_the_wheel, too_small_or_faint
 from tests.tools import need_tools, run
 
 pytestmark = pytest.mark.browser
 
-COURSE = ROOT / "tests" / "course"
 RIGHT, WRONG = "Water dat net kookt", "Lauw water"
 LOST = "Verbinding kwijt, we proberen het opnieuw; wat opgeslagen is, blijft"
-
-
-@pytest.fixture(scope="module")
-def teaching(new_server: Callable[..., Server]) -> Teaching:
-    """One server for all; who kills it starts it again."""
-    server = new_server(content=COURSE)
-    return Teaching(server, keys.make_new(server.store, at=utc_now()))
-
-
-@pytest.fixture
-def stage(teaching: Teaching, new_person: NewPerson) -> Page:
-    """A room for the second module, and its big screen."""
-    return open_stage(teaching, new_person)
-
-
-@pytest.fixture
-def speaker(teaching: Teaching, stage: Page, new_person: NewPerson) -> Page:
-    """The presenter's view on the trainer's own phone, which takes the wheel."""
-    return open_speaker(teaching, new_person)
 
 
 def join(teaching: Teaching, new_person: NewPerson) -> Page:
@@ -75,13 +51,9 @@ def asked(teaching: Teaching, *, after: str = "") -> str:
 
 def question(teaching: Teaching) -> int:
     """The place of the slide with the question about water."""
-    course = _course()
+    course = load_course(teaching.server.content, today=utc_now().date())
     slides = {slide.address: slide.task for slide in all_slides(course, [step.address for step in course.steps()])}
     return next(place for place, address in enumerate(teaching.room().order) if slides.get(address) == "oefen-water")
-
-
-def _course() -> Course:
-    return load_course(COURSE, today=utc_now().date())
 
 
 def test_a_slide_fills_the_screen_by_keyboard_alone_and_phones_and_presenter_follow(
@@ -163,7 +135,7 @@ def test_a_question_is_asked_from_a_phone_and_its_answers_come_on_the_big_screen
     phones = [join(teaching, new_person) for _ in range(2)]
     place = question(teaching)
     goes_to(stage, teaching, place)
-    press(speaker, "Neem het stuur over")
+    take_the_wheel(speaker)
     press(speaker, "Vraag het de zaal")
     now = asked(teaching)
     answer(phones[0], RIGHT, now)
@@ -220,7 +192,7 @@ def test_twelve_phones_through_a_running_order_and_nothing_is_lost(
     rooms = teaching.server.store.rooms
     phones = [join(teaching, new_person) for _ in range(11)]
     goes_to(stage, teaching, question(teaching))
-    press(speaker, "Neem het stuur over")
+    take_the_wheel(speaker)
     press(speaker, "Vraag het de zaal")
     first = asked(teaching)
 

@@ -29,7 +29,7 @@ def two_minutes_pass(page: Page) -> None:
 
 
 def test_without_its_server_a_page_says_so_in_dutch_keeps_its_text_and_goes_on_by_itself(new_person: NewPerson, fragile: Server):
-    person = new_person(at=fragile)
+    person = new_person(at=fragile, lent=False)  # its clock stays another one
     person.go("/hechting?stap=wat-is-hechting")
     text = person.page.locator("main").inner_text()
     known = set(person.page.evaluate(WORDS))

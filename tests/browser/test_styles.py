@@ -129,7 +129,7 @@ def guess_by_hand(person: Person, press: Callable[[str], None]) -> None:
 
 @pytest.mark.parametrize("way", ["mouse", "finger", "keyboard"])
 def test_the_chart_is_loaded_only_after_somebody_asked_and_the_guesses_are_kept(new_person: NewPerson, way: str):
-    person = new_person(**({"has_touch": True, "viewport": PHONE} if way == "finger" else {}))
+    person = new_person(lent=False, **({"has_touch": True, "viewport": PHONE} if way == "finger" else {}))
     asked: list[str] = []
     person.page.on("request", lambda request: asked.append(request.url))
     person.go(FIGURES)
