@@ -24,9 +24,9 @@ def test_a_case_fits_the_screen_all_along_the_advised_way(stage: Callable[[str],
     for node, choice in advised_path(case).steps:
         words = case.nodes[node].choices[choice].text
         before.person.doing(before.page.locator(".case").get_by_role("button", name=words).click)
-        wrong += [*before.wrong(f"{node}, chosen"), *hidden_above(before)]
+        wrong += [*hidden_above(before), *before.wrong(f"{node}, chosen")]
         before.press(".primary")
-        wrong += [*before.wrong(f"after {node}"), *hidden_above(before)]
+        wrong += [*hidden_above(before), *before.wrong(f"after {node}")]
     assert "\n".join(wrong) == ""
 
 
