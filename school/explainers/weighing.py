@@ -75,6 +75,11 @@ class Weighing(Explainer):
                 raise ValueError(f"exercises.{task}: zet deze oefening ook bij een van de 'cases'")
         return self
 
+    @property
+    def exercises_first(self) -> bool:
+        """The words end with the decision."""
+        return True
+
     def in_words(self) -> str:
         questions = [f"{number}. **{each.question}** {each.text}" for number, each in enumerate(self.questions.values(), 1)]
         return "\n\n".join([*questions, *(line for case in self.cases.values() for line in _told(case))])

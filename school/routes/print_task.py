@@ -11,7 +11,7 @@ from school.tasks import TRUTHS, Choice, Match, Multiple, Number, Order, Reflect
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked: `boxes` to tick, `places` to number, pairs to draw between `left` and `right`, or empty `lines`."""
+    """What is asked: `boxes` to tick, `places` to number, a letter of `right` for each of `left`, or empty `lines`."""
 
     number: int
     prompt: str
@@ -54,7 +54,8 @@ def question(number: int, task_id: str, task: Task) -> Question:
             return Question(number, task.prompt, "Zet een nummer voor elke regel.", places=items)
         case Match():
             right = tuple(task.right[name] for name in shuffled(task.right, task_id))
-            return Question(number, task.prompt, "Wat hoort bij elkaar?", left=tuple(task.left.values()), right=right)
+            how = "Zet voor elke regel de letter die erbij past."
+            return Question(number, task.prompt, how, left=tuple(task.left.values()), right=right)
         case ShortWords():
             return Question(number, task.prompt, "Antwoord in een paar woorden.", lines=1)
         case Reflect():

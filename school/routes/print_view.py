@@ -38,6 +38,7 @@ def print_routes(here: Runtime) -> list[BaseRoute]:
             sources=_sources(course, module),
             terms=[(term, as_html(course, term.text)) for term in _terms(course, module)],
             picture=_picture,
+            checked=lambda names: min(course.sources[name].as_of for name in names),
             html=lambda markdown: as_html(course, markdown),
         )
         response.headers["cache-control"] = ASK_AGAIN

@@ -232,7 +232,7 @@ def _wrapped(text: str, width: int) -> str:
     return "<br>".join(escape(line, quote=False) for line in wrap(text, width)) or " "
 
 
-LARGE = 20
+LARGE = 16
 """Letters of this size and more are for a room, where everything is in ink."""
 
 

@@ -20,9 +20,9 @@ def show_activity(figures: Figures) -> None:
     names = tuple(_month(one.month) for one in figures.activity)
     people = tuple(one.people for one in figures.activity)
     words = ", ".join(f"{number} in {name}" for name, number in zip(names, people, strict=True))
-    charts.show(
-        charts.columns(names, people, look=charts.theme()), alt=f"Mensen die iets deden per maand: {words}.", key="chart-team-activity"
-    )
+    if len(names) > 1:  # one column says nothing that its number does not
+        figure = charts.columns(names, people, look=charts.theme())
+        charts.show(figure, alt=f"Mensen die iets deden per maand: {words}.", key="chart-team-activity")
     st.markdown(f"Mensen die in een maand iets deden: {words}.", width=620)
 
 

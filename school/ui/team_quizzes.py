@@ -10,13 +10,14 @@ from school.ui import charts
 from school.ui.visit import Visit
 
 GOOD, POOR = 0.75, 0.64
+INTERVAL = "Tussen haakjes: waar het cijfer met 95% zekerheid ligt, voor een grotere groep als deze."
 
 
 def show_quizzes(here: Visit, figures: Figures) -> None:
     """In words for each quiz; a line where there is more than one moment."""
     if not figures.quizzes:
         return
-    st.markdown("## Toetsen door de tijd", anchors=False)
+    st.markdown(f"## Toetsen door de tijd\n\n:gray[{INTERVAL}]", anchors=False, width=620)
     for number, quiz in enumerate(figures.quizzes):
         _show(here, quiz, number)
 

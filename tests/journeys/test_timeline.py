@@ -191,7 +191,7 @@ class TestWeighing:
         self.weigh(open_page, here, "milan", advised=False)
         screen = opened(open_page, WEIGHING, plek="milan-besluit")
         assert screen.text.count("Advies: ") == 5
-        assert screen.says("Advies: Ik twijfel: ik bel Veilig Thuis en vraag om advies.")
+        assert screen.says("Advies: ‘Ik twijfel: ik bel Veilig Thuis en vraag om advies.’")
         assert screen.says("Is melden nodig? Nu niet.")
         assert [answer.score for answer in record().answers] == [0] * 5
 

@@ -127,3 +127,28 @@ def test_every_explainer_is_there_in_words_and_what_it_asks(printed, course):
         explainer = course.explainers[name]
         assert as_html(course, explainer.in_words()) in asked
         assert all(task.prompt in asked for task in explainer.exercises.values())
+
+
+def test_pairs_are_asked_by_letter(printed, course):
+    frame = printed[printed.index(course.tasks["oefen-paren"].prompt) :].partition("</div>\n</div>")[0]
+    left, right = frame.split('<ol type="A">')
+
+    assert "Zet voor elke regel de letter die erbij past." in left
+    assert [
+        each for each in course.tasks["oefen-paren"].left.values() if f"<li>{each}</li>" not in left.partition('class="places"')[2]
+    ] == []
+    assert [each for each in course.tasks["oefen-paren"].right.values() if f"<li>{each}</li>" not in right] == []
+
+
+def test_what_decides_a_case_stands_after_what_is_asked_about_it(printed, course):
+    asked, _, _ = printed.partition("<h2>Antwoorden</h2>")
+    weighing = next(each for each in course.explainers.values() if each.kind == "weighing")
+
+    assert max(asked.index(task.prompt) for task in weighing.exercises.values()) < asked.index("Het besluit.")
+
+
+def test_sources_below_a_text_say_once_when_they_were_looked_at(printed, course):
+    told, _, _ = printed.partition("<h2>Bronnen</h2>")
+    both = ", ".join(course.sources[name].short for name in ("theeboek", "theekunde"))
+
+    assert re.search(rf'<p class="source">{both}\. Nagekeken: \w+ \d+\.</p>', told)

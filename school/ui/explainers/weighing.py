@@ -93,8 +93,8 @@ def _path(here: Visit, weighing: Weighing, question: str, exercise: str) -> str:
         return f"1. **{title}.** :gray[Nog niet gewogen.]"
     own = ready(here.course, task.options[str(answer.response)].text)
     if answer.response == task.answer:
-        return f"1. **{title}.** {own} :green[:material/check_circle:] Dat past bij het advies."
-    return f"1. **{title}.** {own}  \n   :orange[:material/replay:] Advies: {ready(here.course, task.options[task.answer].text)}"
+        return f"1. **{title}.** {own}  \n   :green[:material/check_circle:] Dat past bij het advies."
+    return f"1. **{title}.** {own}  \n   :orange[:material/replay:] Advies: ‘{ready(here.course, task.options[task.answer].text)}’"
 
 
 def _show_way_on(weighing: Weighing, at: Spot) -> None:

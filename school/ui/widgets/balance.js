@@ -10,8 +10,8 @@ const PICTURE = `<svg viewBox="0 24 360 172" aria-hidden="true">
   <g class="ground"><path d="M8 188h344"/></g>
   <g class="beside"></g>
   <g class="stand"><path d="M180 122v58"/><path d="M152 188c4-9 14-12 28-12s24 3 28 12Z"/></g>
-  <g class="adult"><circle cx="247" cy="142" r="9"/><path d="M232 188c-2-21 3-34 15-34s17 13 15 34Z"/></g>
-  <g class="child"><circle cx="116" cy="153" r="7"/><path d="M105 188c-1-16 3-25 11-25s12 9 11 25Z"/></g>
+  <g class="adult"><circle cx="237" cy="150" r="8"/><path d="M224 188c-2-17 2-27 13-27s15 10 13 27Z"/></g>
+  <g class="child"><circle cx="124" cy="158" r="6.5"/><path d="M114 188c-1-13 2.5-21 10-21s11 8 10 21Z"/></g>
   <g class="beam"><path d="M62 118h236"/><circle cx="180" cy="118" r="7"/></g>
   <g class="pan risico"><path class="plate" d="M10 102h104"/><path d="M62 104v14"/><g class="weights"></g></g>
   <g class="pan bescherming"><path class="plate" d="M246 102h104"/><path d="M298 104v14"/><g class="weights"></g></g>

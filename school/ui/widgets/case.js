@@ -180,6 +180,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (elsewhere || inside) target.focus({ preventScroll: true })
     if (!elsewhere) return
     state.moved = false
+    if (root.getRootNode().host?.closest(".st-key-slide")) return // before a room all of it is on the screen
     if (mode === "chosen") root.querySelector(".on").scrollIntoView({ block: "nearest" })
     target.scrollIntoView({ block: mode === "chosen" ? "nearest" : "start" })
   }

@@ -57,6 +57,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       const spot = button(`spot ${side}`)
       spot.dataset.place = id
       Object.assign(spot.style, { left: `${x}%`, top: `${y}%` })
+      spot.style.setProperty("--room", (side === "left" ? x : 100 - x) / 100) // of the map, for the title beside the number
       const number = element("span", "number", String(at + 1))
       number.setAttribute("aria-hidden", "true")
       spot.append(number, element("span", "title", name))
@@ -90,7 +91,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   }
   const update = () => {
     const at = names.indexOf(state.open)
-    root.querySelector(".now .k").textContent = state.open ? `Moment ${at + 1} van ${names.length}` : "Klaar om na te kijken"
+    root.querySelector(".now .k").textContent = state.open ? `Moment ${at + 1} van ${names.length} · kies een plek` : "Klaar om na te kijken"
     root.querySelector(".now b").textContent = state.open
       ? words[state.open]
       : "Alle momenten hebben een plek. Kies er een om het te verplaatsen."

@@ -278,7 +278,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
 // Who it is about: the adult in petrol, the child in terracotta, as in the other drawings; without a face, which would tell too much.
 const FIGURES = {
   adult: '<circle cx="16" cy="9" r="6"/><path d="M4.5 30c-1-10 3-14 11.5-14s12.5 4 11.5 14Z"/>',
-  child: '<circle cx="16" cy="14" r="5.5"/><path d="M8 30c-.5-7 2-10.5 8-10.5s8.5 3.5 8 10.5Z"/><path class="line" d="M16 8.5c0-2 1-3 2.5-3"/>',
+  child: '<circle cx="16" cy="14" r="5.5"/><path d="M8 30c-.5-7 2-10.5 8-10.5s8.5 3.5 8 10.5Z"/>',
 }
 function figure(name) {
   const made = element("span", `figure ${name}`)
