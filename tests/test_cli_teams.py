@@ -3,8 +3,10 @@
 import io
 import json
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,22 +26,43 @@ ROOT = Path(__file__).parent.parent
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """The store that the commands find; its tables are made by whoever comes first."""
-    url = f"sqlite:///{tmp_path}/new/school.db"
+def settings(patch: pytest.MonkeyPatch, database: Path) -> str:
+    """Lets the commands find this database; its address."""
+    url = f"sqlite:///{database}"
     for name, value in {"DATABASE_URL": url, "CONTENT": str(ROOT), "TRAINER_KEY": "", "PUBLIC_URL": "https://cursus.example.org"}.items():
-        monkeypatch.setenv(f"SCHOOL_{name}", value)
-    store = Store(url)
+        patch.setenv(f"SCHOOL_{name}", value)
+    return url
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "new" / "school.db"
+
+
+@pytest.fixture
+def store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The store that the commands find; its tables are made by whoever comes first."""
+    store = Store(settings(monkeypatch, database))
     yield store
     store.close()
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A database with two teams of twelve, and what the command said of them."""
+    database = tmp_path_factory.mktemp("demo") / "school.db"
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as told:
+        settings(patch, database)
+        assert main(["demo", "--teams", "2", "--people", "24", "--answers", "2400", "--json"]) == 0
+    return database, told.getvalue()
+
+
 @pytest.fixture
-def demo(store: Store, capsys: Capture) -> dict[str, object]:
-    """Two teams of twelve; what the command said of them."""
-    assert main(["demo", "--teams", "2", "--people", "24", "--answers", "2400", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
+def demo(database: Path, store: Store, filled: tuple[Path, str]) -> dict[str, object]:
+    """What the command said of the two teams that are in this test's own store."""
+    database.parent.mkdir()
+    shutil.copy(filled[0], database)
+    told = json.loads(filled[1])
     assert isinstance(told, dict)
     return told
 

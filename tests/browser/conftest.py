@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from school import keys
 from school.content import Course
@@ -18,6 +18,7 @@ from tests.browser.server import ROOT, Server
 from tests.browser.teaching import Teaching, open_speaker, open_stage
 
 HERE = Path(__file__).parent
+expect.set_options(timeout=15_000)  # a busy machine is no reason to fail
 FILM = "eigen-film"
 """The film of the small course that is a trainer's own."""
 

