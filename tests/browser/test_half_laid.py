@@ -105,6 +105,7 @@ def test_what_lies_everywhere_survives_a_power_cut_and_is_there_on_another_devic
 @pytest.mark.parametrize("name", TABLES)
 def test_what_lies_is_still_there_after_going_elsewhere_and_back(new_person: NewPerson, server: Server, name: str) -> None:
     person, table = new_person(at=server), TABLES[name]
+    person.go("/")
     lay(person, table)
     laid = order(person.page)
     person.doing(person.page.get_by_role("button", name="Volgende: ").click)
