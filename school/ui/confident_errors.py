@@ -34,7 +34,7 @@ def show_confident_error(here: Visit, quiz: Quiz, attempt: Attempt, names: list[
     name = names[place - 1]
     task, answer = here.course.tasks[name], here.record.answers_in(attempt)[name]
     states = ("here" if i == place else "done" if i < place else "open" for i in range(1, len(names) + 1))
-    where = f"Toets {quiz.title} · je was zeker, en toch klopt het niet · {place} van {len(names)}"
+    where = f"Toets {ready(here.course, quiz.title)} · je was zeker, en toch klopt het niet · {place} van {len(names)}"
     opening = on_the_way(where, rail(states, f"/toets/{quiz.id}/zeker/{place}"))
     back = f"**Je was zeker.** Juist dan leer je er het meest van. {comes_back(here, name)}"
     show_words("\n\n".join([opening, prompt(here.course, task), *_answers(here, task, answer), *_why(here, task, answer), back]))
@@ -50,7 +50,8 @@ def _answers(here: Visit, task: Task, answer: Answer) -> list[str]:
 
 
 def _why(here: Visit, task: Task, answer: Answer) -> list[str]:
-    course, thoughts = here.course, grade(task, answer.response).misconceptions
+    course = here.course
+    thoughts = [ready(course, thought) for thought in grade(task, answer.response).misconceptions]
     # Only the first letter: `capitalize` would make PTSS small.
     parts = ["### Het misverstand\n\n" + "; ".join(thought[:1].upper() + thought[1:] for thought in thoughts) + "."] if thoughts else []
     parts += [f"### Waarom dit voor de hand ligt\n\n{remarks_text(course, task, answer)}"]

@@ -10,6 +10,7 @@ from school.content import ContentNote, Module, Step
 from school.learning import next_step, previous_step
 from school.ui import saving
 from school.ui.blocks import show_blocks
+from school.ui.links import ready
 from school.ui.missing import show_missing
 from school.ui.pages import all_pages, go_to_step
 from school.ui.pause import pause_button, show_pause
@@ -55,8 +56,8 @@ def show_lesson(module_id: str) -> None:
 def _opening(here: Visit, module: Module, step: Step) -> str:
     """Where you are as a picture, what this is, what it is for, and what is coming before it comes."""
     states = ("here" if one is step else "done" if one.address in here.done else "open" for one in module.steps)
-    title = f"# {step.title}\n\n**Je doel:** {step.aim}"
-    note = _note(step.note) if step.note and not here.record.paused else ""
+    title = f"# {ready(here.course, step.title)}\n\n**Je doel:** {ready(here.course, step.aim)}"
+    note = _note(here, step.note) if step.note and not here.record.paused else ""
     return "\n\n".join(filter(None, [rail(states, step.address), title, note]))
 
 
@@ -76,10 +77,10 @@ def _show_head(here: Visit, module: Module, step: Step) -> None:
         pause_button(here)
 
 
-def _note(note: ContentNote) -> str:
+def _note(here: Visit, note: ContentNote) -> str:
     """Skipping is the button at the end and costs nothing."""
     badge = f":orange-badge[:material/bar_chart: Heftigheid {note.intensity} van 3]"
-    return frame(f"#### :material/spa: Vooraf: dit kan raken\n\n{badge}\n\n{note.text}")
+    return frame(f"#### :material/spa: Vooraf: dit kan raken\n\n{badge}\n\n{ready(here.course, note.text)}")
 
 
 def _show_way_on(here: Visit, step: Step) -> None:

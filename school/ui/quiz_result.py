@@ -10,6 +10,7 @@ from school.ui.certificate import show_certificate
 from school.ui.confident_errors import errors_of, go_to_error
 from school.ui.drawing import show_drawing
 from school.ui.feedback import in_review
+from school.ui.links import ready
 from school.ui.pages import step_link
 from school.ui.prompt import prompt
 from school.ui.rail import on_the_way, rail
@@ -153,7 +154,7 @@ def show_review_of(here: Visit, quiz: Quiz, attempt: Attempt, asked: str) -> Non
     states = (
         "here" if i == place else "done" if q in answers and answers[q].score >= 1 else "open" for i, q in enumerate(attempt.questions, 1)
     )
-    where = f"Toets {quiz.title} · nakijken, vraag {place} van {total}"
+    where = f"Toets {ready(here.course, quiz.title)} · nakijken, vraag {place} van {total}"
     opening = on_the_way(where, rail(states, f"/toets/{quiz.id}/nakijken/{place}"))
     task = here.course.tasks.get(name)
     if task is None:

@@ -1,6 +1,6 @@
 """How sure you are: beside the answer, never needed, and what comes of it after handing in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,35 +10,13 @@ from school.learning import Answer, Record
 from school.runtime import Runtime
 from school.settings import ROOT
 from tests.journeys.conftest import Clock
-from tests.journeys.quizzes import RIGHT, WRONG, begin, fill
+from tests.journeys.quizzes import RIGHT, WRONG, begin, fill, how_sure, key_of, take
 from tests.journeys.screen import Screen
 
 pytestmark = pytest.mark.thorough
 
 Open = Callable[..., Screen]
 Read = Callable[..., Record]
-
-
-def how_sure(screen: Screen, sure: int) -> None:
-    screen.app.radio(key=key_of(screen)).set_value(sure)
-    screen.again()
-
-
-def key_of(screen: Screen) -> str:
-    [key] = [str(radio.key) for radio in screen.app.radio if str(radio.key).startswith("sureness-")]
-    return key
-
-
-def take(screen: Screen, answers: Mapping[str, object], sure: Mapping[str, int]) -> None:
-    """The practice quiz, handed in, with how sure somebody was."""
-    begin(screen, "proeftoets")
-    for place, name in enumerate(RIGHT, 1):
-        if name in answers:
-            fill(screen, name, answers[name])
-        if name in sure:
-            how_sure(screen, sure[name])
-        screen.press(f"Vraag {place + 1}" if place < len(RIGHT) else "Naar inleveren")
-    screen.press("Inleveren")
 
 
 def test_nothing_is_chosen_beforehand_and_it_may_be_left_open(open_page: Open, record: Read) -> None:

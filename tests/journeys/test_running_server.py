@@ -11,6 +11,7 @@ from school.loading import ContentError, Library
 from school.runtime import Runtime, open_runtime, use_runtime
 from school.settings import Settings
 from tests.journeys.conftest import SMALL, Clock
+from tests.journeys.quizzes import RIGHT, take
 from tests.journeys.screen import Screen
 
 Open = Callable[..., Screen]
@@ -38,6 +39,29 @@ def test_a_mend_in_a_text_is_on_the_next_page(open_page: Open, content: Path) ->
     write(content / LESSON, "Goede thee begint met water.", "Goede thee begint bij de kraan.")
     screen.again()
     assert screen.says("Goede thee begint bij de kraan.")
+
+
+def test_what_looks_like_html_is_shown_as_it_was_written(open_page: Open, content: Path) -> None:
+    write(content / LESSON, "## Trekken en schenken", "## Trekken <i>en</i> schenken")
+    write(content / MODULE, "aim: je kent de volgorde.", "aim: je kent <i>de</i> volgorde.")
+    write(content / MODULE, "text: Hier gaat het over heet water.", "text: Hier gaat het over <i>heet</i> water.")
+    words = open_page("proef", stap="trekken-en-schenken")._markdown
+    for text in ("Trekken \\<i>en\\</i> schenken", "je kent \\<i>de\\</i> volgorde", "Hier gaat het over \\<i>heet\\</i> water"):
+        assert text in words
+
+
+def test_the_title_of_a_quiz_and_a_misunderstanding_that_look_like_html_are_shown_as_they_were_written(
+    open_page: Open, content: Path
+) -> None:
+    write(content / "quizzes/proeftoets.yaml", "title: Thee", "title: Thee <i>met</i> koek")
+    write(content / "quizzes/proeftoets.yaml", "misconception: schenken komt eerst", "misconception: schenken <i>komt</i> eerst")
+    screen = open_page()
+    take(screen, {**RIGHT, "vraag-water": "schenken"}, {"vraag-water": 3})
+    words = screen._markdown
+    assert "Toets Thee \\<i>met\\</i> koek · je was zeker" in words
+    assert "Schenken \\<i>komt\\</i> eerst" in words
+    screen.go("toets", quiz="proeftoets", nakijken="1")
+    assert "Toets Thee \\<i>met\\</i> koek · nakijken" in screen._markdown
 
 
 def test_with_broken_content_the_last_good_course_stays(open_page: Open, content: Path, looking_always: Library) -> None:

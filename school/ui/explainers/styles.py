@@ -107,7 +107,7 @@ def _after(here: Visit, styles: Styles, at: Spot, judged: Judged) -> None:
     parts = [f"{verdict(judged.share)} **{judged.result}**" + (" Bij elke rij staat wat er speelt." if wrong else "")]
     hints = [hint for name in wrong for hint in list(styles.tasks[name].hints.values())[:tries]]
     parts += [f":material/lightbulb: **Hint.** {ready(here.course, hint)}" for hint in hints]
-    parts += [_whole(styles)] if shown and wrong else []
+    parts += [_whole(here, styles)] if shown and wrong else []
     if shown or not wrong:
         parts += [f"**Waarom.** {ready(here.course, task.why)}" for task in styles.tasks.values()]
     parts.append(_saved(here, styles))
@@ -124,11 +124,11 @@ def _saved(here: Visit, styles: Styles) -> str:
     return f":small[:gray[{saved_line(here, max(answers, key=lambda answer: answer.at))}]]"
 
 
-def _whole(styles: Styles) -> str:
+def _whole(here: Visit, styles: Styles) -> str:
     """All rows as they belong, for who asked to see them."""
     right = [in_words(task, solution(task)) for task in styles.tasks.values()]
     lines = [" → ".join([rows[0], *(pair.split(" → ")[-1] for pair in rows[1:])]) for rows in zip(*right, strict=True)]
-    return "**Zo horen ze bij elkaar.**\n\n" + "\n".join(f"- {line}" for line in lines)
+    return "**Zo horen ze bij elkaar.**\n\n" + "\n".join(f"- {ready(here.course, line)}" for line in lines)
 
 
 def _reveal(at: Spot) -> None:
