@@ -15,8 +15,8 @@ from bench import server
 from bench.cold import measure_cold
 from bench.first_load import measure_first_load
 from bench.learner import give_past, spots
-from bench.load import measure_load
-from bench.reruns import WARM_UP, Places, measure_reruns
+from bench.load import measure_floor, measure_load
+from bench.reruns import WARM_UP, Places, measure_reruns, people_in
 from bench.room import CODE, allow_files, measure_room
 from bench.room_page import measure_room_page
 from bench.server import Server, serving
@@ -60,14 +60,10 @@ class Bench:
         self._bare = server.empty(folder / "bare", server.BARE)
         self._course = _course()
         self._store = Store(f"sqlite:///{self._database}")
-        self._cookie = new_token()
 
     async def run(self) -> list[Row]:
         """All parts that were asked for."""
         self._store.migrate()
-        learner = learner_id(self._cookie)
-        assert learner is not None
-        give_past(self._store, self._course, learner)
         rows: list[Row] = []
         if "cold" in self._parts:
             rows += await measure_cold(self._commands, self._arguments.starts)
@@ -80,6 +76,14 @@ class Bench:
                 rows += await self._measure(course, empty, bare)
         self._store.close()
         return rows
+
+    def _learner(self) -> str:
+        """The cookie of somebody with a past."""
+        cookie = new_token()
+        learner = learner_id(cookie)
+        assert learner is not None
+        give_past(self._store, self._course, learner)
+        return cookie
 
     async def _measure_room(self, phones: int) -> list[Row]:
         """On a server of its own, so that its memory is that of the room."""
@@ -94,12 +98,13 @@ class Bench:
             pages = {"home": f"{course.base}/", "lesson step": f"{course.base}{where.lesson}"}
             rows += await measure_first_load(pages, empty.base)
         if "reruns" in self._parts:
-            places = Places(course.base, empty.base, bare.base, self._cookie, where)
+            people = [self._learner() for _ in range(people_in(where))]
+            places = Places(course.base, empty.base, bare.base, people, where)
             rows += await self._checked(measure_reruns(places, arguments.rounds), 2 * (arguments.rounds + WARM_UP))
         if "load" in self._parts:
-            rows += await self._measure_load(course)
+            rows += await self._measure_load(course, bare)
         if arguments.soak:
-            rows += await measure_soak(course, self._cookie, arguments.soak)
+            rows += await measure_soak(course, self._learner(), arguments.soak)
         return rows
 
     async def _checked(self, measuring: Awaitable[list[Row]], given: int) -> list[Row]:
@@ -108,12 +113,13 @@ class Bench:
         rows = await measuring
         return [*rows, _lost("reruns", given, self._store.counts()["answers"] - before)]
 
-    async def _measure_load(self, course: Server) -> list[Row]:
+    async def _measure_load(self, course: Server, bare: Server) -> list[Row]:
         steps = [f"/{step.module}?stap={step.id}" for step in self._course.steps() if step.module != self._course.modules[0].id]
         before = self._store.counts()["answers"]
         rows, given = await measure_load(course, steps, self._arguments.learners, self._arguments.seconds)
         stored = self._store.counts()["answers"] - before
-        return [*rows, _lost("load", given, stored)]
+        floor = await measure_floor(bare, self._arguments.learners, self._arguments.seconds)
+        return [*floor, *rows, _lost("load", given, stored)]
 
 
 def _lost(part: str, given: int, stored: int) -> Row:

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 import aiohttp
@@ -19,11 +20,16 @@ NEXT = "way:on:"
 OPENED_PER_SECOND = 15
 
 
+Follow = Callable[[Tab, "Crowd"], Awaitable[None]]
+"""What a learner does on a page that was opened."""
+
+
 @dataclass
 class Crowd:
     """What all learners together saw."""
 
     addresses: list[str]
+    follow: Follow
     reruns: list[float] = field(default_factory=list)
     opens: list[float] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -44,8 +50,26 @@ class Crowd:
 
 
 async def measure_load(server: Server, addresses: list[str], learners: int, seconds: float) -> tuple[list[Row], int]:
-    """The rows, and how many answers were given. Learners come in one by one and are counted when all are there."""
-    crowd = Crowd(addresses)
+    """The rows, and how many answers were given."""
+    crowd, used = await _watch(server, Crowd(addresses, _follow), learners, seconds)
+    kinds = "; ".join(sorted(set(crowd.problems))[:3])
+    rows = [
+        Row(f"load {learners} learners, p95", percentile(crowd.reruns, 0.95), "ms", P95_MS, used),
+        Row(f"load {learners} learners, median", percentile(crowd.reruns, 0.5), "ms"),
+        Row(f"load {learners} learners, opening a page, p95", percentile(crowd.opens, 0.95), "ms"),
+        Row(f"load {learners} learners, errors", len(crowd.problems), "", 0, kinds),
+    ]
+    return rows, crowd.answers
+
+
+async def measure_floor(bare: Server, learners: int, seconds: float) -> list[Row]:
+    """As many learners who only see the bare page again and again: what Streamlit costs without us."""
+    crowd, used = await _watch(bare, Crowd(["/"], _see_again), learners, seconds)
+    return [Row(f"load {learners} on the bare page, p95", percentile(crowd.reruns, 0.95), "ms", None, used)]
+
+
+async def _watch(server: Server, crowd: Crowd, learners: int, seconds: float) -> tuple[Crowd, str]:
+    """What they saw, and what it took. Learners come in one by one and are counted when all are there."""
     here = asyncio.Semaphore(0)
     tasks = [asyncio.create_task(_learner(server.base, crowd, number / OPENED_PER_SECOND, here)) for number in range(learners)]
     for _ in tasks:
@@ -59,7 +83,11 @@ async def measure_load(server: Server, addresses: list[str], learners: int, seco
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-    return _rows(crowd, learners, took, (used, own)), crowd.answers
+    done = len(crowd.reruns)
+    if not done:
+        raise SystemExit(f"load: nobody could go on; {crowd.problems[:3]}")
+    served = f"{done / took:.0f} reruns/s, {1e3 * used / done:.1f} ms of processor each"
+    return crowd, f"{served}; server {used / took:.0%}, this client {own / took:.0%} of a core"
 
 
 async def _learner(base: str, crowd: Crowd, wait: float, here: asyncio.Semaphore) -> None:
@@ -73,7 +101,7 @@ async def _learner(base: str, crowd: Crowd, wait: float, here: asyncio.Semaphore
                 if not arrived:
                     arrived = True
                     here.release()
-                await _follow(tab, crowd)
+                await crowd.follow(tab, crowd)
         except (aiohttp.ClientError, OSError, LookupError) as problem:
             crowd.problems.append(f"{type(problem).__name__}: {problem}")
         await asyncio.sleep(random.uniform(*THINK))
@@ -103,16 +131,7 @@ async def _answer(tab: Tab, crowd: Crowd) -> bool:
     return True
 
 
-def _rows(crowd: Crowd, learners: int, seconds: float, cpu: tuple[float, float]) -> list[Row]:
-    done = len(crowd.reruns)
-    if not done:
-        raise SystemExit(f"load: nobody could go on; {crowd.problems[:3]}")
-    served = f"{done / seconds:.0f} reruns/s, {1e3 * cpu[0] / done:.1f} ms of processor each"
-    busy = f"server {cpu[0] / seconds:.0%}, this client {cpu[1] / seconds:.0%} of a core"
-    kinds = "; ".join(sorted(set(crowd.problems))[:3])
-    return [
-        Row(f"load {learners} learners, p95", percentile(crowd.reruns, 0.95), "ms", P95_MS, f"{served}; {busy}"),
-        Row(f"load {learners} learners, median", percentile(crowd.reruns, 0.5), "ms"),
-        Row(f"load {learners} learners, opening a page, p95", percentile(crowd.opens, 0.95), "ms"),
-        Row(f"load {learners} learners, errors", len(crowd.problems), "", 0, kinds),
-    ]
+async def _see_again(tab: Tab, crowd: Crowd) -> None:
+    while True:
+        await asyncio.sleep(random.uniform(*THINK))
+        crowd.saw(await tab.rerun())

@@ -41,13 +41,18 @@ class Target:
 
 @dataclass(frozen=True)
 class Places:
-    """The servers, the learner's cookie and where to go."""
+    """The servers, the cookies of as many people with a past as `people_in` says, and where to go."""
 
     course: str
     empty: str
     bare: str
-    cookie: str
+    people: Sequence[str]
     spots: Spots
+
+
+def people_in(spots: Spots) -> int:
+    """How many take part: one who only looks, and one for each place where something is answered."""
+    return 1 + len(spots.tables) + 2
 
 
 async def measure_reruns(places: Places, rounds: int) -> list[Row]:
@@ -70,14 +75,22 @@ async def _once(target: Target, number: int) -> None:
 
 
 async def _targets(stack: AsyncExitStack, places: Places) -> list[Target]:
-    """The empty script first."""
-    http = await stack.enter_async_context(browser())
-    http.cookie_jar.update_cookies({"leerling": places.cookie})
+    """The empty script first. Who only looks is one person, and each who answers another.
 
-    async def tab(address: str, base: str = places.course) -> Tab:
+    An answer makes all other tabs of the same person read everything again, and nobody has twenty.
+    """
+    people = iter(places.people)
+    reader = next(people)
+
+    async def tab(address: str, base: str = places.course, cookie: str = reader) -> Tab:
+        http = await stack.enter_async_context(browser())
+        http.cookie_jar.update_cookies({"leerling": cookie})
         opened = await stack.enter_async_context(Tab(http, base))
         await opened.open(address)
         return opened
+
+    async def own_tab(address: str) -> Tab:
+        return await tab(address, cookie=next(people))
 
     spots = places.spots
     pages = {
@@ -93,9 +106,12 @@ async def _targets(stack: AsyncExitStack, places: Places) -> list[Target]:
         Target("bare page", _rerun(await tab("/", places.bare))),
         *[Target(f"rerun {what}", _rerun(await tab(address))) for what, address in pages.items()],
         *[Target(f"rerun {kind} explainer", _rerun(await tab(address))) for kind, address in spots.explainers.items()],
-        *[Target(f"a card in a {kind}", _lay(await tab(spots.explainers[kind]), key), answer=True) for kind, key in spots.tables.items()],
-        Target("answer in a lesson", _answer_exercise(await tab(spots.lesson), spots.exercise), answer=True),
-        Target("answer in a quiz", _answer_question(await tab(spots.quiz), spots.question), answer=True),
+        *[
+            Target(f"a card in a {kind}", _lay(await own_tab(spots.explainers[kind]), key), answer=True)
+            for kind, key in spots.tables.items()
+        ],
+        Target("answer in a lesson", _answer_exercise(await own_tab(spots.lesson), spots.exercise), answer=True),
+        Target("answer in a quiz", _answer_question(await own_tab(spots.quiz), spots.question), answer=True),
     ]
 
 

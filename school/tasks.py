@@ -7,6 +7,7 @@ can be reworded or reordered without losing the answers that were given to it.
 import hashlib
 import re
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -100,7 +101,7 @@ class BaseTask(Entry):
     step: str | None = None
     hints: dict[Id, Words] = Field(default_factory=dict)
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Eight hex digits that change when the task changes, so that answers to an older wording are kept apart."""
         return hashlib.sha256(self.model_dump_json(by_alias=True).encode()).hexdigest()[:8]

@@ -4,15 +4,20 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
-from school.membership import Membership
+from school.membership import Membership, Team
 from school.store import snapshots, teams
-from school.store.people import alone, who
+from school.store.people import WHO, alone, who
 from school.store.tables import learners
 from school.store.team_tables import memberships
 from school.store.team_tables import teams as team_table
 
 NOW = memberships.c.left_at.is_(None)
 """Memberships that have not ended."""
+_MINE = (
+    select(*teams.TEAM, memberships.c.joined, memberships.c.shown_as, memberships.c.known)
+    .join(memberships, memberships.c.team == team_table.c.id)
+    .where(memberships.c.learner == WHO, NOW)
+)
 
 
 def join(connection: Connection, learner: str, *, team: str, at: datetime) -> bool:
@@ -51,10 +56,8 @@ def share_as(connection: Connection, learner: str, *, name: str | None) -> bool:
 
 def mine(connection: Connection, learner: str) -> Membership | None:
     """The team somebody is in now."""
-    own = memberships.c.learner == who(connection, learner)
-    row = connection.execute(select(memberships).where(own, NOW)).first()
-    team = None if row is None else teams.by_id(connection, row.team)
-    return None if row is None or team is None else Membership(team, row.joined, row.shown_as, row.known)
+    row = connection.execute(_MINE, {"person": learner}).first()
+    return None if row is None else Membership(Team(*row[: len(teams.TEAM)]), row.joined, row.shown_as, row.known)
 
 
 def size(connection: Connection, team: str) -> int:

@@ -9,7 +9,8 @@ from school.store import keys, snapshots
 from school.store.facts import INSERTS
 from school.store.team_tables import GONE, memberships, organisations, teams
 
-_TEAM = (teams.c.id, teams.c.name, teams.c.organisation, teams.c.named_sharing, teams.c.created)
+TEAM = (teams.c.id, teams.c.name, teams.c.organisation, teams.c.named_sharing, teams.c.created)
+"""What makes a `Team`, in its order."""
 
 
 def found(connection: Connection, organisation: Organisation, *, role: str, token_hash: str) -> bool:
@@ -46,7 +47,7 @@ def make(connection: Connection, team: Team, *, code: str, role: str, token_hash
 
 
 def every(connection: Connection) -> tuple[Team, ...]:
-    rows = connection.execute(select(*_TEAM).where(teams.c.id != GONE).order_by(teams.c.name, teams.c.id))
+    rows = connection.execute(select(*TEAM).where(teams.c.id != GONE).order_by(teams.c.name, teams.c.id))
     return tuple(Team(*row) for row in rows)
 
 
@@ -95,7 +96,7 @@ def _keep_known(connection: Connection, team: str, at: datetime) -> None:
 
 
 def of_organisation(connection: Connection, which: str) -> tuple[Team, ...]:
-    rows = connection.execute(select(*_TEAM).where(teams.c.organisation == which).order_by(teams.c.name, teams.c.id))
+    rows = connection.execute(select(*TEAM).where(teams.c.organisation == which).order_by(teams.c.name, teams.c.id))
     return tuple(Team(*row) for row in rows)
 
 
@@ -133,5 +134,5 @@ def looked(connection: Connection, team: str, *, at: datetime) -> bool:
 
 
 def _one(connection: Connection, which: ColumnElement[bool]) -> Team | None:
-    row = connection.execute(select(*_TEAM).where(which)).first()
+    row = connection.execute(select(*TEAM).where(which)).first()
     return None if row is None else Team(*row)

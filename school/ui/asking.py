@@ -11,6 +11,7 @@ from school.learning import shuffled
 from school.tasks import TRUTHS, Choice, Match, Multiple, Number, Order, Reflect, ShortWords, Task, TrueFalse
 from school.ui import components
 from school.ui.links import ready
+from school.ui.words import small
 
 SHORT = 12
 """Two options of fewer characters than this stand beside each other."""
@@ -61,6 +62,11 @@ def ask(
             assert_never(task)
 
 
+def how_many(task: Task) -> str:
+    """Said with the question when there may be more than one answer, as Markdown."""
+    return small("Er kunnen meer antwoorden kloppen.") if isinstance(task, Multiple) else ""
+
+
 def chosen(task: Task, key: str) -> object:
     """What the widget under `key` holds; for use in a callback, before the page is drawn again."""
     value = st.session_state.get(key)
@@ -106,7 +112,6 @@ def _radio(course: Course, label: str, texts: Mapping[str, str], key: str, given
 
 
 def _checkboxes(course: Course, task: Multiple, key: str, given: object, mode: Mode) -> list[str] | None:
-    st.caption("Er kunnen meer antwoorden kloppen.")
     before = given if isinstance(given, list) else []
     picked = [
         name

@@ -1,10 +1,11 @@
 """The blocks of a step as they are read on a screen."""
 
+from functools import lru_cache
 from typing import assert_never
 
 import streamlit as st
 
-from school.content import Step
+from school.content import Course, Step
 from school.lesson import (
     Block,
     ContactList,
@@ -25,24 +26,27 @@ from school.ui.contacts import show_contacts
 from school.ui.exercise import exercise
 from school.ui.explainers.show import show_explainer
 from school.ui.film import show_film
-from school.ui.links import terms_in
+from school.ui.links import ready, terms_in
 from school.ui.pages import link
 from school.ui.visit import Visit
-from school.ui.words import Words, in_markdown, show_words, together
+from school.ui.words import Words, fold, in_markdown, show_words, together
 
 
 def show_blocks(here: Visit, step: Step, opening: str = "") -> None:
-    """Everything in a step, in order; `opening` is Markdown that comes before it."""
+    """Everything in a step, in order; `opening` is Markdown that comes before it, and its terms come after."""
     blocks = together(block for block in step.blocks if not isinstance(block, TrainerNote | Cut))
+    closing = _terms(here.course, step.address)
     if opening and not (blocks and isinstance(blocks[0], Words)):
         blocks = [Words(()), *blocks]
-    for block in blocks:
+    if closing and not (blocks and isinstance(blocks[-1], Words)):
+        blocks = [*blocks, Words(())]
+    for place, block in enumerate(blocks, 1):
         if isinstance(block, Words):
-            show_words("\n\n".join(filter(None, [opening, in_markdown(here.course, block.blocks)])))
+            words = [opening, in_markdown(here.course, block.blocks), closing if place == len(blocks) else ""]
+            show_words("\n\n".join(filter(None, words)))
             opening = ""
         else:
             show_block(here, step, block)
-    _show_terms(here, step)
 
 
 def show_block(here: Visit, step: Step, block: Block) -> None:
@@ -71,13 +75,12 @@ def show_block(here: Visit, step: Step, block: Block) -> None:
             assert_never(block)
 
 
-def _show_terms(here: Visit, step: Step) -> None:
-    """The terms of this step, explained without leaving it; the text is sent only when it is opened."""
-    texts = [getattr(block, field) for block in step.blocks for field in ("markdown", "slide", "today") if hasattr(block, field)]
-    names = list(dict.fromkeys(name for text in texts for name in terms_in(here.course, text)))
-    if not names:
-        return
-    with st.expander("Woorden in deze stap", icon=":material/dictionary:", on_change="rerun", key=f"terms:{step.id}") as box:
-        if box.open:
-            lines = (f"**{here.course.terms[name].term}**: {here.course.terms[name].text}" for name in names)
-            st.markdown("\n\n".join(lines))
+@lru_cache(maxsize=512)
+def _terms(course: Course, address: str) -> str:
+    """The terms of the step at this address, explained without leaving it."""
+    step = course.find_step(address)
+    blocks = step.blocks if step else ()
+    texts = [getattr(block, field) for block in blocks for field in ("markdown", "slide", "today") if hasattr(block, field)]
+    names = dict.fromkeys(name for text in texts for name in terms_in(course, text))
+    lines = [f"**{course.terms[name].term}**: {ready(course, course.terms[name].text)}" for name in names]
+    return fold("Woorden in deze stap", "\n\n".join(lines)) if lines else ""

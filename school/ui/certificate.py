@@ -1,12 +1,10 @@
 """The certificate: a name to type and a button. The form goes to the server itself, so the name never gets into the page."""
 
-import streamlit as st
-
 from school.certificates import earned
 from school.dutch import percent
 from school.reports.certificate import MAX_NAME
 from school.ui.visit import Visit
-from school.ui.words import in_text, show_words
+from school.ui.words import in_text
 
 FORM = f"""<form method="post" action="/certificaat" class="school-certificate">
 <label><span>Je naam op het certificaat</span><input name="naam" autocomplete="name" maxlength="{MAX_NAME}" spellcheck="false"></label>
@@ -15,18 +13,16 @@ FORM = f"""<form method="post" action="/certificaat" class="school-certificate">
 </form>"""
 
 
-def show_certificate(here: Visit) -> None:
-    """The certificate of the best eindtoets; nothing for somebody who did not pass one."""
+def certificate(here: Visit) -> str:
+    """The certificate of the best eindtoets, as Markdown with its form; nothing for somebody who did not pass one."""
     attempt = earned(here.record)
     if attempt is None:
-        return
+        return ""
     heading = "## Certificaat\n\n"
     if here.learner is None or not here.reachable:
-        show_words(f"{heading}Je hebt de eindtoets gehaald. Je uitslag is nog niet bewaard; daarna kun je hier een certificaat downloaden.")
-        return
+        return f"{heading}Je hebt de eindtoets gehaald. Je uitslag is nog niet bewaard; daarna kun je hier een certificaat downloaden."
     text = (
         f"Je hebt de eindtoets gehaald, met {percent(attempt.score or 0)}. Je kunt een certificaat downloaden: "
         "deelname, geen registerpunten. Met de code erop kan iedereen nagaan of het echt is."
     )
-    show_words(in_text(heading + text))
-    st.html(FORM)
+    return f"{in_text(heading + text)}\n\n{FORM}"

@@ -10,7 +10,7 @@ from school.grading import REFLECTED, Response, ResponseError, grade, parse
 from school.learning import Answer
 from school.tasks import Match, Order, Reflect, Task
 from school.ui import drafts, saving
-from school.ui.asking import ask, chosen, held
+from school.ui.asking import ask, chosen, held, how_many
 from school.ui.feedback import after_try, comes_back
 from school.ui.links import ready
 from school.ui.report import report_mistake
@@ -42,7 +42,8 @@ def show_exercise(name: str, widget: Widget | None = None, *, said: str = "", ti
     answer = here.record.last_exercise_answer(name)
     with st.container(border=True, key=f"oefening-{name}"):
         usual = "Om over na te denken" if isinstance(task, Reflect) else "Probeer het zelf"
-        st.markdown(f"#### {title or usual}\n\n**{ready(here.course, task.prompt)}**", anchors=False)
+        asked = [f"#### {title or usual}", f"**{ready(here.course, task.prompt)}**", how_many(task)]
+        st.markdown("\n\n".join(filter(None, asked)), anchors=False)
         _ask(here, name, task, answer, widget)
         if answer is not None:
             _after(here, name, task, answer, said)

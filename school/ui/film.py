@@ -15,6 +15,7 @@ from school.ui.links import ready
 from school.ui.present_component import stage_height
 from school.ui.present_moving import film_does, heard, tell_room
 from school.ui.visit import Visit, visit
+from school.ui.words import fold, show_words
 
 NOCOOKIE = "https://www.youtube-nocookie.com"
 PROGRESS_MS = 5000
@@ -186,6 +187,4 @@ def _in_words(here: Visit, name: str, film: Film) -> None:
     if failed:
         st.markdown(f"### {title}\n\n{ready(here.course, film.text)}", width=620, anchors=False)
         return
-    with st.expander(title, icon=":material/description:", on_change="rerun", key=f"words:{name}") as box:
-        if box.open:
-            st.markdown(ready(here.course, film.text), anchors=False)
+    show_words(fold(title, ready(here.course, film.text)))

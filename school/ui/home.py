@@ -6,7 +6,7 @@ from school.addresses import FIRST_MODULE, module_path
 from school.addresses import step as step_address
 from school.content import Step
 from school.dutch import count, duration
-from school.learning import ModuleProgress, progress, resume
+from school.learning import ModuleProgress, progress
 from school.ui.drawing import show_drawing
 from school.ui.links import ready
 from school.ui.pages import all_pages, go_to_step, link
@@ -31,7 +31,7 @@ def show_home() -> None:
 
 
 def _show_opening(here: Visit) -> None:
-    about, to = here.course.about, resume(here.course, here.record, here.done)
+    about, to = here.course.about, here.standing.resume
     words, picture = st.columns([1.45, 1], gap="large", vertical_alignment="center")
     with words:
         show_words(f"# {about.title}\n\n{ready(here.course, about.intro)}")
@@ -63,7 +63,7 @@ def _where(here: Visit, to: Step | None) -> str:
 
 def _show_programme(here: Visit) -> None:
     modules = progress(here.course, here.done)
-    to = resume(here.course, here.record, here.done)
+    to = here.standing.resume
     st.markdown(f"## Het programma\n\n:gray[{len(modules)} onderdelen, samen ongeveer {duration(here.course.minutes)}]", anchors=False)
     show_path([_place(module, to) for module in modules], label="Het programma")
 

@@ -1,34 +1,28 @@
 """Every learning goal in words: mastered or not yet, and what to do next."""
 
-import streamlit as st
-
 from school.addresses import quiz as quiz_address
 from school.addresses import step as step_address
 from school.dutch import count, percent
-from school.mastery import ENOUGH, LAST, QUESTIONS, Mastery, mastery, practice_quiz, teaching_step
+from school.mastery import ENOUGH, LAST, QUESTIONS, Mastery, practice_quiz, teaching_step
+from school.ui.links import ready
 from school.ui.visit import Visit
+from school.ui.words import fold
 
 
-def show_mastery(here: Visit) -> None:
-    """How many goals are mastered; the whole list is sent only when it is opened."""
-    found = mastery(here.course, here.record)
+def goals_in_words(here: Visit) -> str:
+    """How many goals are mastered, with the whole list to fold open, as Markdown; nothing before the first answer."""
+    found = here.standing.mastery
     if not any(goal.answers for goal in found):
-        return
+        return ""
     done = sum(goal.state == "mastered" for goal in found)
-    st.markdown(f"**Je beheerst {done} van de {count(len(found), 'leerdoel', 'leerdoelen')}.**")
-    _list(here, found)
-
-
-def _list(here: Visit, found: list[Mastery]) -> None:
-    with st.expander("Alle leerdoelen, en wat je nu kunt doen", icon=":material/flag:", on_change="rerun", key="mastery") as box:
-        if not box.open:
-            return
-        st.markdown(
-            f"Beheerst is: minstens {LAST} antwoorden op minstens {QUESTIONS} verschillende vragen, en van de laatste {LAST} "
-            f"klopt {percent(ENOUGH)} of meer. Wat je na het bekijken van een antwoord overneemt, telt niet."
-        )
-        texts = {goal: text for module in here.course.modules for goal, text in module.goals.items()}
-        st.markdown("\n".join(f"- {texts[goal.goal]} {in_words(here, goal)}" for goal in found))
+    explained = (
+        f"Beheerst is: minstens {LAST} antwoorden op minstens {QUESTIONS} verschillende vragen, en van de laatste {LAST} "
+        f"klopt {percent(ENOUGH)} of meer. Wat je na het bekijken van een antwoord overneemt, telt niet."
+    )
+    texts = {goal: ready(here.course, text) for module in here.course.modules for goal, text in module.goals.items()}
+    lines = "\n".join(f"- {texts[goal.goal]} {in_words(here, goal)}" for goal in found)
+    everything = fold("Alle leerdoelen, en wat je nu kunt doen", f"{explained}\n\n{lines}")
+    return f"**Je beheerst {done} van de {count(len(found), 'leerdoel', 'leerdoelen')}.**\n\n{everything}"
 
 
 def in_words(here: Visit, goal: Mastery) -> str:

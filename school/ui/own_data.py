@@ -15,9 +15,9 @@ from school.ui.words import in_text, show_words
 from school.xapi import json_lines
 
 VALID_MINUTES = 15
-ERASE_FORM = """<form method="post" action="/wissen">
-<button type="submit" style="font:inherit;padding:.5rem 1rem;min-height:44px;border-radius:.6rem;border:1px solid #968B75;
-background:transparent;color:inherit;cursor:pointer">Wis alles</button></form>"""
+ERASE = """<details class="school-more"><summary>Wis alles</summary>
+<p>Al je antwoorden, toetsen en stappen verdwijnen. Dit kan niet ongedaan worden gemaakt. Een certificaat blijft geldig.</p>
+<form method="post" action="/wissen"><button type="submit">Wis alles</button></form></details>"""
 
 
 def show_own_data(here: Visit) -> None:
@@ -31,14 +31,16 @@ def show_own_data(here: Visit) -> None:
         "zonder naam. Wat je zelf opschrijft, blijft op je eigen apparaat."
     )
     show_words(in_text(heading + text))
-    _take_along()
-    _download()
-    with st.expander("Wis alles", icon=":material/delete:"):
-        st.markdown("Al je antwoorden, toetsen en stappen verdwijnen. Dit kan niet ongedaan worden gemaakt. Een certificaat blijft geldig.")
-        st.html(ERASE_FORM)
+    _take_with_you()
+    st.html(ERASE)
 
 
 @st.fragment
+def _take_with_you() -> None:
+    _take_along()
+    _download()
+
+
 def _take_along() -> None:
     with st.expander("Ga verder op een ander apparaat", icon=":material/devices:", on_change="rerun", key="take-along") as box:
         if not box.open:
@@ -82,7 +84,6 @@ def _show_link(link: str, until: str) -> None:
     st.caption(f"Geldig tot {until}. Open de link alleen op je eigen apparaat.")
 
 
-@st.fragment
 def _download() -> None:
     with st.expander("Bewaar mijn gegevens", icon=":material/download:", on_change="rerun", key="download") as box:
         if not box.open:

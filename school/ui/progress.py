@@ -2,22 +2,22 @@
 
 import streamlit as st
 
+from school import addresses
+from school.content import Step
 from school.dutch import count, percent, sentence_list, short_day
 from school.learning import (
     EINDTOETS,
     GoalScore,
     best_attempt,
     finished_attempts,
-    gains,
-    goal_scores,
     open_attempt,
     progress,
-    resume,
 )
 from school.ui import charts
 from school.ui.calibration import show_calibration
-from school.ui.certificate import show_certificate
-from school.ui.mastery import show_mastery
+from school.ui.certificate import certificate
+from school.ui.links import ready
+from school.ui.mastery import goals_in_words
 from school.ui.membership import show_membership
 from school.ui.own_data import show_own_data
 from school.ui.pages import all_pages, go_to_step
@@ -37,9 +37,7 @@ def show_progress() -> None:
     _show_modules(here)
     _show_quizzes(here)
     _show_gain(here)
-    show_certificate(here)
     _show_goals(here)
-    show_mastery(here)
     show_calibration(here)
     show_membership(here)
     show_own_data(here)
@@ -49,7 +47,7 @@ def show_progress() -> None:
 def _show_next(here: Visit) -> None:
     """One primary button: the most useful thing to do now."""
     course, record = here.course, here.record
-    step = resume(course, record, here.done)
+    step = here.standing.resume
     running = next((a for a in reversed(record.attempts) if a.finished is None and a.quiz in course.quizzes), None)
     if running and open_attempt(record, running.quiz):
         label, where = f"Maak de toets {course.quizzes[running.quiz].title} af", running.quiz
@@ -108,7 +106,7 @@ def _attempts_in_words(scores: tuple[float, ...]) -> str:
 
 
 def _show_gain(here: Visit) -> None:
-    found = gains(here.course, here.record)
+    found = here.standing.gains
     if not found:
         return
     show_words(f"## Startmeting en eindtoets\n\n{_gain_in_words(here)}")
@@ -141,10 +139,11 @@ def _short(goal: str) -> str:
 
 
 def _show_goals(here: Visit) -> None:
-    scores = goal_scores(here.course, here.record)
-    heading = "## Sterk en nog lastig"
+    scores = here.standing.goals
+    heading, mastered = "\n\n".join(filter(None, [certificate(here), "## Sterk en nog lastig"])), goals_in_words(here)
     if not scores:
-        show_words(f"{heading}\n\nNog geen antwoorden. Hier zie je straks per leerdoel wat al lukt en wat aandacht vraagt.")
+        soon = "Nog geen antwoorden. Hier zie je straks per leerdoel wat al lukt en wat aandacht vraagt."
+        show_words("\n\n".join(filter(None, [heading, soon, mastered])))
         return
     show_words(heading)
     few = scores if len(scores) <= MOST_GOALS else [*scores[: MOST_GOALS // 2], *scores[-(MOST_GOALS // 2) :]]
@@ -156,18 +155,20 @@ def _show_goals(here: Visit) -> None:
     )
     words = "; ".join(f"{name} {label}" for name, label in zip(names, labels, strict=True))
     charts.show(figure, alt=f"Balken per leerdoel: {words}.", key="chart-goals")
-    _advise(here, scores)
+    show_words("\n\n".join(filter(None, [_advice(here, scores), mastered])))
 
 
-def _advise(here: Visit, scores: list[GoalScore]) -> None:
+def _advice(here: Visit, scores: list[GoalScore]) -> str:
+    """What to read again, with links that stay in this visit (routes/files/going.js)."""
     weak = [goal for goal in scores if goal.score < STRONG]
     few = "Met zo weinig vragen per doel zegt dit nog niet veel. " if max(goal.tasks for goal in scores) < 3 else ""
     if not weak:
-        st.markdown(f"{few}**Op alle doelen waar je vragen over maakte, gaat het goed.**")
-        return
+        return f"{few}**Op alle doelen waar je vragen over maakte, gaat het goed.**"
     names = sentence_list([f"*{_in_a_sentence(goal.goal)}*" for goal in weak[:3]])
-    st.markdown(f"{few}**Dit vraagt nog aandacht:** {names}. Lees de stap terug:")
-    for goal in weak[:3]:
-        step = next((here.course.find_step(t.step) for t in here.course.tasks.values() if t.goal == goal.goal and t.step), None)
-        if step:
-            st.page_link(all_pages(here.course)[step.module], label=step.title, query_params={"stap": step.id}, icon=":material/menu_book:")
+    steps = filter(None, (_first_step_about(here, goal.goal) for goal in weak[:3]))
+    links = "\n".join(f"- [{ready(here.course, step.title)}]({addresses.step(step)})" for step in steps)
+    return f'{few}**Dit vraagt nog aandacht:** {names}. Lees de stap terug:\n\n<div class="school-places">\n\n{links}\n\n</div>'
+
+
+def _first_step_about(here: Visit, goal: str) -> Step | None:
+    return next((here.course.find_step(task.step) for task in here.course.tasks.values() if task.goal == goal and task.step), None)

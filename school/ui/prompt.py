@@ -4,6 +4,7 @@ import re
 
 from school.content import Course
 from school.tasks import Task
+from school.ui.asking import how_many
 from school.ui.links import ready
 from school.ui.words import in_text
 
@@ -11,10 +12,11 @@ SENTENCE_END = re.compile(r"(?<=[.!?’”])\s+(?=[A-ZÉ‘“])")
 ASKS = re.compile(r"\?[’”]?$")
 
 
-def prompt(course: Course, task: Task) -> str:
-    """As Markdown for `show_words`; a long situation would be too much for a heading."""
+def prompt(course: Course, task: Task, *, asks: bool = False) -> str:
+    """As Markdown for `show_words`; a long situation would be too much for a heading. `asks` when its widget stands below it."""
     story, question, how = in_parts(task.prompt)
-    return in_text("\n\n".join(filter(None, [ready(course, story), f"## {ready(course, question)}", ready(course, how)])))
+    parts = [ready(course, story), f"## {ready(course, question)}", ready(course, how), how_many(task) if asks else ""]
+    return in_text("\n\n".join(filter(None, parts)))
 
 
 def in_parts(prompt: str) -> tuple[str, str, str]:

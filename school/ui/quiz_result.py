@@ -6,7 +6,7 @@ from school.certainty import RIGHT, SURE, UNSURE, WRONG, summary
 from school.content import Quiz
 from school.dutch import count, day, number, percent
 from school.learning import EINDTOETS, Answer, Attempt, answers_hidden, best_attempt, wrong_questions
-from school.ui.certificate import show_certificate
+from school.ui.certificate import certificate
 from school.ui.confident_errors import errors_of, go_to_error
 from school.ui.drawing import show_drawing
 from school.ui.feedback import in_review
@@ -51,8 +51,8 @@ def show_result(here: Visit, quiz: Quiz, finished: list[Attempt]) -> None:
     if answers_hidden(here.record, quiz):
         st.info("De antwoorden van de startmeting zie je als je de eindtoets hebt gedaan. Zo blijft de vergelijking eerlijk.")
         return
-    if quiz.id == EINDTOETS:
-        show_certificate(here)
+    if quiz.id == EINDTOETS and (form := certificate(here)):
+        show_words(form)
     _show_certainty(here, quiz, last, answers)
     _show_questions(quiz, last, answers)
 

@@ -79,7 +79,7 @@ def _ask(here: Visit, attempt: Attempt, name: str, answer: Answer | None, way: s
     if task is None:
         show_words(f"{way}\n\n## Deze vraag is vervallen\n\nHij telt niet mee. Ga verder met de volgende.")
         return
-    show_words(f"{way}\n\n{prompt(here.course, task)}")
+    show_words(f"{way}\n\n{prompt(here.course, task, asks=True)}")
     key = f"quiz:{attempt.id}:{name}"
     fits = answer is not None and still_fits(task, answer.response)
     given = answer.response if answer and fits else None

@@ -54,7 +54,7 @@ def _opening(here: Visit, name: str, place: str) -> str:
 
 def _show_question(here: Visit, name: str) -> None:
     task = here.course.tasks[name]
-    show_words(f"{_opening(here, name, name)}\n\n{prompt(here.course, task)}")
+    show_words(f"{_opening(here, name, name)}\n\n{prompt(here.course, task, asks=True)}")
     # Another key on another day, so that it comes back empty.
     key = f"again:{day_of(here.now)}:{name}"
     sure = f"sureness-{day_of(here.now)}-{name}"

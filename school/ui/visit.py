@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from school import keys
-from school.content import Course
+from school.content import Course, Step
 from school.dutch import HOME
 from school.identity import learner_id
-from school.learning import Record, done_steps
+from school.learning import Gain, GoalScore, Record, done_steps, gains, goal_scores, resume
+from school.mastery import Mastery, mastery
 from school.reviewing import day_of, due
 from school.runtime import Runtime, runtime
 from school.store import UNREACHABLE
@@ -44,6 +45,26 @@ class Standing:
     def due(self) -> tuple[str, ...]:
         """What is left to review today."""
         return due(self.course, self.record, self.day)
+
+    @cached_property
+    def resume(self) -> Step | None:
+        """Where to go on."""
+        return resume(self.course, self.record, self.done)
+
+    @cached_property
+    def goals(self) -> list[GoalScore]:
+        """How it goes per learning goal, weakest first."""
+        return goal_scores(self.course, self.record)
+
+    @cached_property
+    def gains(self) -> list[Gain]:
+        """The startmeting beside the eindtoets."""
+        return gains(self.course, self.record)
+
+    @cached_property
+    def mastery(self) -> list[Mastery]:
+        """What is mastered, per learning goal."""
+        return mastery(self.course, self.record)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ as the reading of the whole lesson does.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
 
@@ -60,6 +61,16 @@ def in_text(markdown: str) -> str:
 def frame(markdown: str) -> str:
     """Markdown in a frame."""
     return f'<div class="school-frame">\n\n{markdown}\n\n</div>'
+
+
+def small(markdown: str) -> str:
+    """A quiet line."""
+    return f":small[:gray[{markdown}]]"
+
+
+def fold(title: str, markdown: str) -> str:
+    """Markdown to fold open. It is there at once, also without a connection, and costs no message of its own."""
+    return f'<details class="school-more"><summary>{escape(title)}</summary>\n\n{markdown}\n\n</details>'
 
 
 def _one(course: Course, block: Wordy, *, big: bool) -> str:

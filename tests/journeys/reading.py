@@ -43,6 +43,8 @@ def read(node: Element | Block) -> Iterator[str]:
 
 
 LIST = re.compile(r'<(?P<tag>ul|ol)[^>]* aria-label="(?P<label>[^"]*)">(?P<items>.*?)</(?P=tag)>')
+FOLD = re.compile(r'<details class="school-more"><summary>(?P<title>.*?)</summary>(?P<text>.*?)</details>', re.DOTALL)
+MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<address>/[^()\s]*)\)")
 ANCHOR = re.compile(r'<a href="(?P<address>[^"]*)"(?P<rest>[^>]*)>(?P<words>.*?)</a>')
 
 
@@ -54,6 +56,21 @@ def links(html: str) -> dict[str, str]:
 def lists(html: str) -> dict[str, dict[str, str]]:
     """The same for each list, by the name that it has for who cannot see it."""
     return {unescape(found["label"]): links(found["items"]) for found in LIST.finditer(html)}
+
+
+def folded(markdown: str, title: str) -> str:
+    """What comes out when every fold of this title is opened."""
+    return "\n".join(plain(found["text"]) for found in FOLD.finditer(markdown) if unescape(plain(found["title"])) == title)
+
+
+def without_folds(markdown: str) -> str:
+    """What is left when nothing is folded open."""
+    return plain(FOLD.sub(r"\g<title>", markdown))
+
+
+def own_links(markdown: str) -> dict[str, str]:
+    """The addresses within the course in Markdown, by the words of their links."""
+    return {plain(found["words"]): found["address"] for found in MARKDOWN_LINK.finditer(markdown)}
 
 
 def _strings(data: object) -> Iterator[str]:

@@ -14,7 +14,7 @@ from streamlit.util import calc_hash
 
 from school.addresses import FIRST_MODULE
 from school.settings import ROOT
-from tests.journeys.reading import links, lists, plain, read
+from tests.journeys.reading import folded, links, lists, own_links, plain, read, without_folds
 
 
 @cache
@@ -113,6 +113,22 @@ class Screen:
     def links(self) -> dict[str, str]:
         """Addresses in our own lists, by the words of the link."""
         return links(self._html)
+
+    @property
+    def own_links(self) -> dict[str, str]:
+        """Addresses within the course in the text, by the words of the link."""
+        return own_links(self._markdown)
+
+    def folded(self, title: str) -> str:
+        """What comes out when every fold of this title is opened; there must be one."""
+        found = folded(self._markdown, title)
+        assert found, f"nothing called '{title}' can be folded open"
+        return found
+
+    @property
+    def unfolded(self) -> str:
+        """What can be read while every fold of our own is closed."""
+        return without_folds(self._markdown)
 
     @property
     def warnings(self) -> str:

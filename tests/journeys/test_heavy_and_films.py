@@ -68,8 +68,7 @@ def test_a_film_of_a_third_party_is_not_there_before_it_is_asked_for(open_page: 
 
 def test_a_film_can_be_read_instead(open_page: Open) -> None:
     screen = open_page("welkom", stap="welkom")
-    screen.unfold("words:theefilm")
-    assert screen.says("Eerst kookt het water. Daarna gaat de thee in de pot.")
+    assert screen.folded("De film in woorden") == "Eerst kookt het water. Daarna gaat de thee in de pot."
 
 
 def test_an_own_film_starts_where_it_was_left(open_page: Open, here: Runtime, learner: str, clock: Clock) -> None:
@@ -84,9 +83,7 @@ def test_an_own_film_starts_where_it_was_left(open_page: Open, here: Runtime, le
 
 def test_of_a_film_we_do_not_know_nothing_is_told_but_our_own_text(open_page: Open) -> None:
     screen = open_page("proef", stap="trekken-en-schenken")
-    assert screen.says("Wat we over dit onderwerp weten")
-    screen.unfold("words:eigen-film")
-    assert screen.says("Een ketel fluit en iemand schenkt thee in.")
+    assert "Een ketel fluit en iemand schenkt thee in." in screen.folded("Wat we over dit onderwerp weten")
 
 
 def test_a_broken_film_says_why_and_gives_the_words(open_page: Open) -> None:

@@ -67,7 +67,7 @@ def test_what_is_weak_is_named_with_the_step_that_teaches_it(open_page: Open) ->
     take(screen, {**RIGHT, "vraag-groen": "niet-waar"})
     screen.go("voortgang")
     assert screen.says("Dit vraagt nog aandacht: thee proeven.")
-    assert [link.label for link in screen.app.get("page_link")] == ["Water en thee"]
+    assert screen.own_links["Water en thee"] == "/proef?stap=water-en-thee"
 
 
 def test_next_is_first_the_quiz_that_is_under_way(open_page: Open) -> None:

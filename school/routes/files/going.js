@@ -3,7 +3,7 @@
 (() => {
   "use strict"
 
-  const OURS = ".school-menu a, .school-path a, .school-steps a"
+  const OURS = ".school-menu a, .school-path a, .school-steps a, .school-places a"
 
   const drawn = () => window.dispatchEvent(new PopStateEvent("popstate"))
   const connected = () => document.documentElement.dataset.connection !== "off"

@@ -1,9 +1,11 @@
 """An explainer in a step: its own page part, and below it the same in words."""
 
+from functools import lru_cache
 from typing import assert_never
 
 import streamlit as st
 
+from school.content import Course
 from school.explainers.balance import Balance
 from school.explainers.case import Case
 from school.explainers.glasses import Glasses
@@ -24,7 +26,8 @@ from school.ui.explainers.timeline import show_timeline
 from school.ui.explainers.walk import show_walk
 from school.ui.explainers.weighing import show_weighing
 from school.ui.links import ready, source_line
-from school.ui.visit import Visit, visit
+from school.ui.visit import visit
+from school.ui.words import fold, show_words, small
 
 
 @st.fragment
@@ -56,11 +59,13 @@ def show_explainer(name: str, step: str) -> None:
             assert_never(explainer)
     if here.presenting:
         return  # all of it has to be seen at once; words and sources are in the lesson
-    _offer_words(here, name, explainer.in_words())
-    st.markdown(source_line(here.course, tuple(explainer.sources)))
+    show_words(_below(here.course, name))
 
 
-def _offer_words(here: Visit, name: str, words: str) -> None:
-    with st.expander("Alles in woorden", icon=":material/description:", on_change="rerun", key=f"words:{name}") as box:
-        if box.open:
-            st.markdown(ready(here.course, words), anchors=False)
+@lru_cache(maxsize=128)
+def _below(course: Course, name: str) -> str:
+    """Whose idea the drawing is, the same in words, and the sources."""
+    explainer = course.explainers[name]
+    credit = small(ready(course, explainer.attribution)) if isinstance(explainer, Walk) else ""
+    words = fold("Alles in woorden", ready(course, explainer.in_words()))
+    return "\n\n".join(filter(None, [credit, words, source_line(course, tuple(explainer.sources))]))

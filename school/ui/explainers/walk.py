@@ -17,7 +17,8 @@ def show_walk(here: Visit, walk: Walk, at: Spot) -> None:
             show_moments(here, walk, walk.moments, at)
         else:
             _show_drawing(here, walk, at)
-        st.caption(walk.attribution)
+        if here.presenting:  # else it stands with the sources
+            st.caption(walk.attribution)
 
 
 def _show_drawing(here: Visit, walk: Walk, at: Spot) -> None:
