@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8501
+FAILED := --last-failed --last-failed-no-failures none
 
 .DEFAULT_GOAL := help
 .PHONY: help run test quick lint bench check install install-dev browser tools clean
@@ -14,9 +15,9 @@ run: install  ## start the course on PORT (8501)
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
 
 test: install-dev browser tools lint  ## everything that is tested: lint, both databases, browser
-	@$(PY) -m pytest -m "not browser" -n 2 --dist loadscope
-	@$(PY) -m pytest tests/browser -n 3 --dist loadscope \
-		|| { echo "NIET ALLES GING GOED IN DE BROWSER. Wat misging, krijgt alleen nog een kans:"; $(PY) -m pytest tests/browser --last-failed --last-failed-no-failures none; }
+	@$(PY) -m pytest -n 3 --dist loadscope --no-loadscope-reorder \
+		|| { ! $(PY) -m pytest -m "not browser" $(FAILED) --collect-only >/dev/null \
+		&& echo "NIET ALLES GING GOED IN DE BROWSER. Wat misging, krijgt alleen nog een kans:" && $(PY) -m pytest tests/browser $(FAILED); }
 
 quick: install-dev  ## tests without browser, on SQLite, and without the longest
 	@$(PY) -m pytest -m "not browser and not postgres and not thorough" -n 2 --dist loadscope

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from school.content import Course
+from tests.browser.a_life import Life
 from tests.browser.conftest import NewPerson
 from tests.browser.hands import Hands
 from tests.browser.person import PHONE, Person, settled
@@ -61,3 +63,17 @@ def test_on_a_phone_the_menu_closes_after_choosing(new_person: NewPerson):
     expect(sidebar).not_to_be_in_viewport()
     expect(person.page.get_by_role("heading", level=1)).to_be_in_viewport()
     expect(person.page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_a_step_to_read_again_opens_within_the_visit(person: Person, course: Course):
+    token = "nog-eens-" + "c" * 13
+    Life(person.server.store, course, token).exercises(right=False)
+    person.is_known_as(token)
+    person.go("/voortgang")
+    person.page.evaluate("window.sameVisit = true")
+    again = person.page.locator(".school-places a").first
+    title = again.inner_text()
+    person.doing(again.click)
+
+    expect(person.page.get_by_role("heading", level=1)).to_have_text(title)
+    assert person.page.evaluate("window.sameVisit")

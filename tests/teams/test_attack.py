@@ -18,11 +18,11 @@ from tests.tools import need_tools
 
 pytestmark = pytest.mark.thorough
 
-WORLDS = 1800
-PER_TEST = 300
+WORLDS = 900
+PER_TEST = 150
 PEOPLE = ("group", "once", "lasting", "whole_batches", "summed", "waiting", "strangers")
 EXTREMES = ("cells", "beside")
-FILES = {"csv": 40, "xlsx": 12, "pdf": 4}
+FILES = {"csv": 40, "xlsx": 6, "pdf": 4}
 """Of how many worlds each kind of file is read; they hold what `stats --json` prints, which is read of all."""
 EASY = (0.93, 0.6, 0.9)
 """Chances with which a question often has an extreme share."""
