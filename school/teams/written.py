@@ -9,6 +9,8 @@ from school.teams import figures
 from school.teams.figures import Extreme, Known, TooFew, Withheld
 from school.teams.snapshot import Snapshot
 
+LEAVES = (str, int, float, type(None))
+
 
 def to_json(snapshot: Snapshot) -> dict[str, Any]:
     """Plain mappings, lists, text and numbers."""
@@ -25,6 +27,8 @@ def from_json(data: Mapping[str, Any]) -> Snapshot:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, LEAVES):  # nearly all of it
+        return value
     match value:
         case Known() | TooFew() | Extreme() | Withheld():
             return figures.to_json(value)

@@ -18,8 +18,8 @@ from tests.tools import need_tools
 
 pytestmark = pytest.mark.thorough
 
-WORLDS = 900
-PER_TEST = 150
+WORLDS = 750
+PER_TEST = 125
 PEOPLE = ("group", "once", "lasting", "whole_batches", "summed", "waiting", "strangers")
 EXTREMES = ("cells", "beside")
 FILES = {"csv": 40, "xlsx": 6, "pdf": 4}
