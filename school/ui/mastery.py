@@ -45,5 +45,5 @@ def _advice(here: Visit, goal: Mastery) -> str:
         return "Doe vandaag [Herhalen](/herhalen)."
     step, quiz = teaching_step(course, goal.goal), practice_quiz(course, goal.goal)
     if step and (goal.state == "learning" or not quiz or not goal.answers):
-        return f"Lees en oefen [{step.title}]({step_address(step)})."
-    return f"Maak de toets [{course.quizzes[quiz].title}]({quiz_address(quiz)})." if quiz else ""
+        return f"Lees en oefen [{ready(course, step.title)}]({step_address(step)})."
+    return f"Maak de toets [{ready(course, course.quizzes[quiz].title)}]({quiz_address(quiz)})." if quiz else ""
