@@ -23,6 +23,7 @@ from school.routes.publishing import regular_publishing
 from school.routes.retention import daily_retention
 from school.routes.site import Frontend, Site, no_access_log
 from school.routes.start import start
+from school.ui.kept_messages import OnlyWhatIsKept
 from school.ui.kept_theme import keep_theme
 from school.ui.pace import Pace
 from school.ui.use_warning import settle_use_warning
@@ -76,7 +77,7 @@ if not keep_theme():
 app = st.App(
     ROOT / "pages" / "frame.py",
     routes=site.routes,
-    middleware=[Middleware(Pace), *site.layers()],
+    middleware=[Middleware(Pace), Middleware(OnlyWhatIsKept), *site.layers()],
     lifespan=lifespan,
     exception_handlers=problem_pages(),
     on_script_error=say_sorry,

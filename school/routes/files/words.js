@@ -168,6 +168,7 @@
   // The connection ------------------------------------------------------------------------------------------------
 
   const LOST = "Verbinding kwijt, we proberen het opnieuw; wat opgeslagen is, blijft";
+  const STOPPED = "Deze pagina is gestopt. Laad de pagina opnieuw; wat opgeslagen is, blijft";
   const PATIENCE = 1200; // milliseconds: a hiccup shorter than this is nobody's business
   const line = document.createElement("div");
   line.id = "verbinding";
@@ -180,11 +181,23 @@
     line.hidden = !words;
   };
 
+  // Streamlit gave up for good and will not try again. What was answered is stored, so a fresh page goes on; once a minute at most.
+  let gaveUp = false;
+  const anew = () => {
+    if (gaveUp) return;
+    gaveUp = true;
+    const before = Number(sessionStorage.getItem("school:anew")) || 0;
+    if (Date.now() - before < 60000) return say(STOPPED);
+    sessionStorage.setItem("school:anew", String(Date.now()));
+    location.reload();
+  };
+
   const connection = () => {
     const state = document.querySelector("[data-test-connection-state]")?.dataset.testConnectionState;
     if (!state) return;
     const away = document.documentElement.dataset.connection === "off";
     document.documentElement.dataset.connection = state === "CONNECTED" ? "on" : "off";
+    if (state === "DISCONNECTED_FOREVER") anew();
     if (state === "CONNECTED") {
       // A new session knows nothing of the page that is still standing here; the menu asks it to run once.
       if (away && connectedOnce) document.dispatchEvent(new Event("school:back"));

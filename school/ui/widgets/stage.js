@@ -51,8 +51,10 @@ function follow(state, ask) {
   state.catchUp = () => {
     clearTimeout(state.soon)
     if (!behind()) return
-    // A change is asked for at once. Votes, and what was asked for in vain, once a second.
-    const wait = state.told[0] > Math.max(state.drawn[0], state.asked) ? 0 : Math.max(0, state.askedAt + 1000 - performance.now())
+    // A change is asked for at once. Votes, and what was asked for in vain, once a second. What was pressed here draws the page
+    // itself; asked for in the same breath, Streamlit would forget the press.
+    const since = state.told[0] > Math.max(state.drawn[0], state.asked) ? state.actedAt + 400 : state.askedAt + 1000
+    const wait = Math.max(0, since - performance.now())
     state.soon = setTimeout(() => {
       state.asked = state.told[0]
       state.askedAt = performance.now()
@@ -70,7 +72,7 @@ function follow(state, ask) {
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".stage")
-  const state = (root._state ??= { at: data.at, asked: 0, askedAt: 0 })
+  const state = (root._state ??= { at: data.at, asked: 0, askedAt: 0, actedAt: -400 })
   const here = JSON.stringify({ ...data, pulse: 0 })
   const embedded = new URLSearchParams(location.search).get("embed") === "true"
   if (!embedded) {
@@ -80,17 +82,21 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     location.replace(clean)
     return
   }
+  const act = (what) => {
+    state.actedAt = performance.now()
+    window.__schoolSay("act", what)
+  }
   const go = (to) => {
     const place = Math.min(Math.max(to, 0), data.slides.length - 1)
     if (place === state.at) return
     state.at = place // so that two quick presses are two slides
-    setTriggerValue("act", { to: place })
+    act({ to: place })
     // A press in the very second in which the connection came back gets lost: say it once more when nothing moved.
     const before = root._at
     clearTimeout(root._again)
     root._again = setTimeout(() => {
       if (root._at !== before || state.at === root._at) return
-      window.__schoolSay("act", { to: state.at })
+      act({ to: state.at })
       state.at = root._at
     }, 2000)
   }
@@ -103,7 +109,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     follow(state, () => window.__schoolSay("look", true))
   }
   state.catchUp()
-  const dark = () => setTriggerValue("act", { dark: !data.dark })
+  const dark = () => act({ dark: !data.dark })
   const full = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())?.catch?.(() => {})
   const choose = () => {
     const dialog = root.querySelector("dialog")
