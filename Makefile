@@ -5,8 +5,11 @@ PY := $(VENV)/bin/python
 PORT ?= 8501
 FAILED := --last-failed --last-failed-no-failures none
 
+# Else each of the processes that test would translate all tests and all of the course anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
-.PHONY: help run test quick lint bench check install install-dev browser tools clean
+.PHONY: help run test quick lint translated bench check install install-dev browser tools clean
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -14,7 +17,8 @@ help:  ## what there is
 run: install  ## start the course on PORT (8501)
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
 
-test: install-dev browser tools lint  ## everything that is tested: lint, both databases, browser
+test: install-dev browser tools  ## everything that is tested: lint, both databases, browser
+	@$(MAKE) --no-print-directory -j2 lint translated
 	@$(PY) -m pytest -n 3 --dist loadscope --no-loadscope-reorder \
 		|| { ! $(PY) -m pytest -m "not browser" $(FAILED) --collect-only >/dev/null \
 		&& echo "NIET ALLES GING GOED IN DE BROWSER. Wat misging, krijgt alleen nog een kans:" && $(PY) -m pytest tests/browser $(FAILED); }
@@ -25,6 +29,10 @@ quick: install-dev  ## tests without browser, on SQLite, and without the longest
 lint: install-dev  ## style, types, layers, content
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/lint-imports
 	@$(PY) -m school check
+
+# What is wrong in a test is said when it is run.
+translated: install-dev
+	@$(PY) -m pytest --collect-only >/dev/null 2>&1 || true
 
 check: install  ## look the content over
 	@$(PY) -m school check

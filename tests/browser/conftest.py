@@ -121,9 +121,9 @@ def page(person: Person) -> Page:
     return person.page
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def teaching(new_server: Callable[..., Server], small_course: Path) -> Teaching:
-    """A server with the small course for a trainer, one for all tests of a file; who kills it starts it again."""
+    """A server with the small course, for a trainer; who kills it starts it again."""
     server = new_server(content=small_course)
     return Teaching(server, keys.make_new(server.store, at=utc_now()))
 

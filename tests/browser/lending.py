@@ -2,8 +2,10 @@
 
 from playwright.sync_api import Browser, Error
 
-from tests.browser.person import Person
+from tests.browser.person import LAPTOP, Person
 from tests.browser.server import Server
+
+Size = dict[str, int]
 
 
 class Lending:
@@ -13,10 +15,15 @@ class Lending:
         self._browser = browser
         self._free: dict[str, list[Person]] = {}
 
-    def lend(self, server: Server, **options: object) -> Person:
-        """Somebody new at this server; `options` as Playwright knows them for a context."""
+    def lend(self, server: Server, *, viewport: Size = LAPTOP, reduced_motion: str = "no-preference", **options: object) -> Person:
+        """Somebody new at this server; `options` as Playwright knows them for a context.
+
+        Of the options only those make another browser of it that cannot be changed afterwards.
+        """
         free = self._free.setdefault(f"{server.address} {options}", [])
-        return free.pop() if free else Person.arrives(self._browser, server, **options)
+        person = free.pop() if free else Person.arrives(self._browser, server, **options)
+        person.sees(viewport, reduced_motion=reduced_motion)
+        return person
 
     def take_back(self, person: Person) -> None:
         """For the next one, when it can be emptied; a page that was closed, or whose server is away, is not lent again."""

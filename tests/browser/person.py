@@ -65,9 +65,12 @@ class Person:
         devtools.detach()
         self.context.clear_permissions()
         self.page.mouse.move(0, 0)
-        self.page.set_viewport_size(self.options.get("viewport", LAPTOP))
-        self.page.emulate_media(color_scheme="light", reduced_motion=self.options.get("reduced_motion", "no-preference"))
         self.seen = Seen()
+
+    def sees(self, size: dict[str, int], *, reduced_motion: str) -> None:
+        """A screen of this size, in the light, with as much motion as somebody wants."""
+        self.page.set_viewport_size(size)  # type: ignore[arg-type]
+        self.page.emulate_media(color_scheme="light", reduced_motion=reduced_motion)  # type: ignore[arg-type]
 
     def go(self, path: str) -> None:
         """Opens an address of the course, and waits until the page is drawn."""

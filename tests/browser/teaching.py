@@ -42,6 +42,7 @@ def open_stage(teaching: Teaching, new_person: NewPerson) -> Page:
     expect(trainer.page.get_by_text("Nu op het scherm")).to_be_visible(timeout=SOON)
     code = teaching.room().code
     stage = trainer.context.new_page()
+    stage.set_viewport_size(BEAMER)  # type: ignore[arg-type]
     stage.goto(f"/presenteren?zaal={code}")
     expect(stage.get_by_role("heading", level=1)).to_have_text("Water en thee", timeout=SOON)
     expect(stage.get_by_text("1 van ", exact=False).first).to_be_visible(timeout=SOON)  # the keys are there

@@ -1,7 +1,5 @@
 """Every slide of the real course on a big screen: nothing too small, too faint or out of sight."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -26,8 +24,7 @@ HIDDEN = """() => {
 
 
 @pytest.fixture(scope="module")
-def teaching(new_server: Callable[..., Server]) -> Teaching:
-    server = new_server()
+def teaching(server: Server) -> Teaching:
     return Teaching(server, keys.make_new(server.store, at=utc_now()))
 
 

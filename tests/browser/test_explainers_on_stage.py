@@ -86,11 +86,6 @@ class Stage:
         return found
 
 
-@pytest.fixture(scope="module")
-def server(new_server: Callable[..., Server]) -> Server:
-    return new_server()
-
-
 @pytest.fixture
 def stage(server: Server, new_person: NewPerson, course: Course) -> Callable[[str], Stage]:
     def open_at(name: str) -> Stage:

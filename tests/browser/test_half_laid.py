@@ -1,6 +1,6 @@
 """What lies there and was not looked at, in a real browser: it survives a power cut, goes to another device, and is erased."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pytest
@@ -57,11 +57,6 @@ TABLES = {
 }
 
 
-@pytest.fixture(scope="module")
-def server(new_server: Callable[..., Server]) -> Server:
-    return new_server()
-
-
 def lay(person: Person, table: Table) -> None:
     person.turn_to(table.address)
     *first, last = table.presses
@@ -82,16 +77,16 @@ def expect_lies(page: Page, table: Table) -> None:
         expect(page.locator(place)).to_contain_text(words)
 
 
-def test_what_lies_everywhere_survives_a_power_cut_and_is_there_on_another_device(new_person: NewPerson, server: Server) -> None:
-    person, orders = new_person(at=server), {}
+def test_what_lies_everywhere_survives_a_power_cut_and_is_there_on_another_device(new_person: NewPerson, fragile: Server) -> None:
+    person, orders = new_person(at=fragile), {}
     person.go("/contacten")
     for name, table in TABLES.items():
         lay(person, table)
         expect_lies(person.page, table)
         orders[name] = order(person.page)
-    server.kill9()
-    server.start_again()
-    other = new_person(at=server)
+    fragile.kill9()
+    fragile.start_again()
+    other = new_person(at=fragile)
     other.is_known_as(person.token)
     other.go("/contacten")
     for name, table in TABLES.items():
@@ -103,8 +98,8 @@ def test_what_lies_everywhere_survives_a_power_cut_and_is_there_on_another_devic
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_what_lies_is_still_there_after_going_elsewhere_and_back(new_person: NewPerson, server: Server, name: str) -> None:
-    person, table = new_person(at=server), TABLES[name]
+def test_what_lies_is_still_there_after_going_elsewhere_and_back(new_person: NewPerson, name: str) -> None:
+    person, table = new_person(), TABLES[name]
     person.go("/")
     lay(person, table)
     laid = order(person.page)
@@ -119,7 +114,7 @@ def test_what_lies_is_still_there_after_going_elsewhere_and_back(new_person: New
 
 
 def test_wis_alles_clears_it_for_whoever_comes_next_and_in_a_tab_that_was_left_open(new_person: NewPerson, server: Server) -> None:
-    person = new_person(at=server)
+    person = new_person()
     person.go("/contacten")
     table = TABLES["styles"]
     lay(person, table)

@@ -1,8 +1,6 @@
 """A film of the trainer's own, twelve seconds long, really played."""
 
 import time
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import FrameLocator, Locator, expect
@@ -11,6 +9,7 @@ from tests.browser.conftest import FILM, NewPerson
 from tests.browser.looking import axe_in_every_view, sideways
 from tests.browser.person import Person
 from tests.browser.server import Server
+from tests.browser.teaching import Teaching
 
 pytestmark = pytest.mark.browser
 
@@ -32,9 +31,9 @@ REACHES = """
 """
 
 
-@pytest.fixture(scope="module")
-def tea(new_server: Callable[..., Server], small_course: Path) -> Server:
-    return new_server(content=small_course)
+@pytest.fixture
+def tea(teaching: Teaching) -> Server:
+    return teaching.server
 
 
 def player(person: Person) -> FrameLocator:

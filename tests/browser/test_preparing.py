@@ -1,25 +1,21 @@
 """Where a trainer prepares and begins: usable on any screen, by anybody."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import expect
 
 from school import keys
-from school.runtime import utc_now
 from tests.browser.conftest import NewPerson
 from tests.browser.looking import axe_in_every_view, english, sideways
 from tests.browser.person import LAPTOP
-from tests.browser.server import ROOT, Server
+from tests.browser.teaching import Teaching
 
 pytestmark = pytest.mark.browser
 
 
-def test_a_running_order_is_made_and_given_on_any_screen(new_server: Callable[..., Server], new_person: NewPerson) -> None:
-    server = new_server(content=ROOT / "tests" / "course")
-    person = new_person(at=server)
+def test_a_running_order_is_made_and_given_on_any_screen(teaching: Teaching, new_person: NewPerson) -> None:
+    person = new_person(at=teaching.server)
     page = person.page
-    page.goto(f"{keys.PATH}{keys.make_new(server.store, at=utc_now())}")
+    page.goto(f"{keys.PATH}{teaching.token}")
     person.settled()
     page.get_by_label("Naam, bijvoorbeeld de plaats of de groep").fill("Ontbijt in Oss")
     page.get_by_text("De proef (").click()
@@ -37,4 +33,3 @@ def test_a_running_order_is_made_and_given_on_any_screen(new_server: Callable[..
     assert sideways(page) == []
     assert found == []
     assert page.get_by_text("Ontbijt in Oss (").count() == 1
-    server.stop()

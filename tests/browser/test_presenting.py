@@ -207,6 +207,7 @@ def test_twelve_phones_through_a_running_order_and_nothing_is_lost(
     teaching.server.start_again()
     phones[5].context.set_offline(False)
     phones[6] = locked.new_page()
+    phones[6].set_viewport_size(PHONE)  # type: ignore[arg-type]
     phones[6].goto(f"/zaal/{teaching.room().code}")
     phones.append(join(teaching, new_person))  # late
     for phone in phones[5:]:

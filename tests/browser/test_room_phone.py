@@ -1,6 +1,6 @@
 """A phone in a room: it answers by touch and by keyboard, follows the trainer, and comes back after whatever happens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,20 +14,20 @@ from school.store.room_store import RoomStore
 from tests.browser.conftest import NewPerson
 from tests.browser.looking import axe, show, sideways
 from tests.browser.person import PHONE, Person
-from tests.browser.server import ROOT, Server
+from tests.browser.server import Server
+from tests.browser.teaching import Teaching
 
 pytestmark = pytest.mark.browser
 
-COURSE = ROOT / "tests" / "course"
 CODE = "417417"
 ORDER = ("proef/water-en-thee", "proef/trekken-en-schenken")
 STORED = "Je antwoord is opgeslagen."
 
 
-@pytest.fixture(scope="module")
-def hall(new_server: Callable[..., Server]) -> Server:
+@pytest.fixture
+def hall(teaching: Teaching) -> Server:
     """A server with a room in it; the test is the trainer, in another process, as the presenter's page could be."""
-    return new_server(content=COURSE)
+    return teaching.server
 
 
 @pytest.fixture
@@ -188,5 +188,5 @@ def _free_the_code(database: Path) -> None:
 
     with sqlite3.connect(database) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("DELETE FROM rooms")
+        connection.execute("DELETE FROM rooms WHERE id = 'zaal'")
     connection.close()
