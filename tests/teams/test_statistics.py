@@ -4,7 +4,6 @@ import warnings
 
 import numpy as np
 import pytest
-from scipy import stats
 
 from school.gain import group_gain
 from school.learning import EINDTOETS
@@ -14,12 +13,8 @@ from school.teams.figures import Extreme, Known, TooFew
 from school.teams.making import TeamScope, team_snapshot
 from school.teams.releasing import release
 from school.teams.snapshot import Cut, Figures
+from tests.teams.independent import pd, pingouin, stats
 from tests.teams.people import NOW, REAL, SMALL, measured, practised
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    import pandas as pd
-    import pingouin
 
 QUIZ = "hechting"
 SCOPE = TeamScope("t", "Team")

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 
 import numpy as np
 import pytest
-from scipy import optimize, stats
 
 from school.certainty import SURE
 from school.cli import main
@@ -21,12 +20,8 @@ from school.teams.enough import FLAGS, OPTIONS, RELIABILITY
 from school.teams.figures import Extreme, Known
 from school.teams.snapshot import OTHERS, Figures, Snapshot
 from school.teams.written import from_json
+from tests.teams.independent import optimize, pd, pingouin, stats
 from tests.teams.people import REAL, ROOT
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    import pandas as pd
-    import pingouin
 
 pytestmark = pytest.mark.thorough
 
