@@ -23,10 +23,11 @@ from school.routes.publishing import regular_publishing
 from school.routes.retention import daily_retention
 from school.routes.site import Frontend, Site, no_access_log
 from school.routes.start import start
-from school.ui.kept_messages import OnlyWhatIsKept
 from school.ui.kept_theme import keep_theme
+from school.ui.one_at_a_time import OneAtATime
 from school.ui.pace import Pace
 from school.ui.use_warning import settle_use_warning
+from school.ui.whole_callbacks import keep_callbacks_whole
 
 ROOT = Path(__file__).resolve().parent
 
@@ -67,17 +68,23 @@ def say_sorry(_: Exception) -> bool:
 
 
 no_access_log()
-here = start(collects_garbage=bool(st.get_option("runner.postScriptGC")), port=int(st.get_option("server.port")))
+here = start(
+    collects_garbage=bool(st.get_option("runner.postScriptGC")),
+    drops_presses=bool(st.get_option("runner.fastReruns")),
+    port=int(st.get_option("server.port")),
+)
 site = Site(
     here,
     Frontend(package("streamlit") / "static", package("streamlit_player") / "frontend" / "build" / "index.html"),
 )
 if not keep_theme():
     print("Deze Streamlit is anders gebouwd dan 1.67: elke klik duurt een milliseconde langer.", file=sys.stderr)  # noqa: T201
+if not keep_callbacks_whole():
+    print("Deze Streamlit is anders gebouwd dan 1.67: wie heel snel na elkaar drukt, kan een druk kwijt zijn.", file=sys.stderr)  # noqa: T201
 app = st.App(
     ROOT / "pages" / "frame.py",
     routes=site.routes,
-    middleware=[Middleware(Pace), Middleware(OnlyWhatIsKept), *site.layers()],
+    middleware=[Middleware(Pace), Middleware(OneAtATime), *site.layers()],
     lifespan=lifespan,
     exception_handlers=problem_pages(),
     on_script_error=say_sorry,

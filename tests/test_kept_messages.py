@@ -3,7 +3,6 @@
 The browser here keeps and throws away as Streamlit's frontend does; the server answers as Streamlit does, with the request that came last.
 """
 
-import asyncio
 import random
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -14,7 +13,7 @@ from streamlit import config
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from school.ui.kept_messages import QUIET, Kept, OnlyWhatIsKept, only_lasting
+from school.ui.kept_messages import QUIET, Kept
 
 MOST, DAYS = 2, 3000
 PAGES = {"a": ("menu", "a1", "a2"), "b": ("menu", "b1"), "c": ("menu", "c1", "a2"), "part": ("a2",)}
@@ -156,6 +155,14 @@ TOO_SOON = (
 WHILE_IT_RUNS = ("a", *ANSWERED, "b", *ANSWERED, "c", "arrives", "works", "sends", "a", "arrives", *("works", "sends", "hears") * 10)
 
 
+def only_lasting(kept: Kept, data: bytes) -> bytes:
+    message = BackMsg.FromString(data)
+    lasting = kept.asked(message.rerun_script.cached_message_hashes)
+    del message.rerun_script.cached_message_hashes[:]
+    message.rerun_script.cached_message_hashes.extend(lasting)
+    return message.SerializeToString()
+
+
 def trusting(_: Kept, data: bytes) -> bytes:
     return data
 
@@ -239,56 +246,3 @@ def test_it_is_as_old_as_the_server_says() -> None:
     kept.sent(shown("x", "a", known=False))
     kept.sent(finished(ForwardMsg.FINISHED_SUCCESSFULLY, "a"))
     assert kept.asked(["x"]) == []
-
-
-def through_the_layer(incoming: list[dict[str, object]], outgoing: list[dict[str, object]], kind: str = "websocket") -> list[object]:
-    """What Streamlit hears and what the browser gets."""
-    heard: list[object] = []
-    coming = iter(incoming)
-
-    async def streamlit(scope, receive, send) -> None:
-        for message in outgoing:
-            await send(message)
-        heard.extend([await receive() for _ in incoming])
-
-    async def receive() -> dict[str, object]:
-        return next(coming)
-
-    async def send(message: dict[str, object]) -> None:
-        heard.append(message)
-
-    async def both() -> None:
-        await OnlyWhatIsKept(streamlit)({"type": kind}, receive, send)
-
-    asyncio.run(both())
-    return heard
-
-
-def asking(*names: str) -> bytes:
-    message = BackMsg()
-    message.rerun_script.query_string = "stap=emdr"
-    message.rerun_script.cached_message_hashes.extend(names)
-    return message.SerializeToString()
-
-
-def test_a_request_names_only_what_lasts_and_asks_the_same() -> None:
-    [_, heard] = through_the_layer(
-        [{"type": "websocket.receive", "bytes": asking("x", "gone")}],
-        [{"type": "websocket.send", "bytes": shown("x", "a", known=False).SerializeToString()}],
-    )
-    assert heard == {"type": "websocket.receive", "bytes": asking("x")}
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        {"type": "websocket.connect"},
-        {"type": "websocket.receive", "text": "x", "bytes": None},
-        {"type": "websocket.receive", "bytes": b"\xff\xff"},
-        {"type": "websocket.receive", "bytes": BackMsg(stop_script=True).SerializeToString()},
-        {"type": "websocket.disconnect", "code": 1001},
-    ],
-)
-def test_anything_else_passes_as_it_is(message: dict[str, object]) -> None:
-    assert through_the_layer([message], []) == [message]
-    assert through_the_layer([message], [], kind="http") == [message]

@@ -11,16 +11,22 @@ GARBAGE = (
     "De cursus start niet: runner.postScriptGC staat aan, en dan wacht elke klik. Zet hem op false in "
     ".streamlit/config.toml, en start vanuit de map van de cursus."
 )
+PRESSES = (
+    "De cursus start niet: runner.fastReruns staat aan, en dan gaat een antwoord verloren van wie meteen daarna ergens anders op drukt. "
+    "Zet hem op false in .streamlit/config.toml, en start vanuit de map van de cursus."
+)
 
 
-def start(*, collects_garbage: bool, port: int) -> Runtime:
+def start(*, collects_garbage: bool, drops_presses: bool, port: int) -> Runtime:
     """The runtime; `SystemExit` when the settings, the content or the database do not allow a start.
 
-    `collects_garbage` is whether Streamlit collects garbage after every run, as it is in force now; `port` is where
-    it will answer on this machine.
+    `collects_garbage` is whether Streamlit collects garbage after every run, `drops_presses` whether it throws away a press that
+    waits when another one comes, both as it is in force now; `port` is where it will answer on this machine.
     """
     if collects_garbage:
         _stop(GARBAGE)
+    if drops_presses:
+        _stop(PRESSES)
     try:
         here = runtime()
         _show_first_link(here, port)

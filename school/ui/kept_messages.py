@@ -3,17 +3,14 @@
 Streamlit sends an element that a browser has as its hash, and with every request a browser says which hashes it has. But it may
 ask while the end of an earlier run is still on its way to it: at that end it throws away what was not used for two runs. Told to show that
 again, Streamlit's page stops for good. Two presses within one round trip are enough. So we keep count here of what the browser keeps, by
-the rules of Streamlit's own frontend (1.67: `ForwardMessageCache`), and take out of a request what will be gone when it is answered.
-See docs/decisions/0004-speed.md.
+the rules of Streamlit's own frontend (1.67: `ForwardMessageCache`), and `one_at_a_time` takes out of a request what will be gone when it
+is answered. See docs/decisions/0004-speed.md.
 """
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from time import monotonic
 
-from google.protobuf.message import DecodeError
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 DONE = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
@@ -75,47 +72,3 @@ class Kept:
         for name, used in list(self._used.items()):
             if (not fragments or used.fragment in fragments) and self._runs - used.run > self._most:
                 del self._used[name]
-
-
-class OnlyWhatIsKept:
-    """The layer around Streamlit that reads along with every page that is open."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Everything passes; only a request for a run may name fewer messages than it did."""
-        if scope["type"] != "websocket":
-            await self._app(scope, receive, send)
-            return
-        kept = Kept()
-
-        async def read(message: Message) -> None:
-            if message["type"] == "websocket.send" and message.get("bytes"):
-                kept.sent(ForwardMsg.FromString(message["bytes"]))
-            await send(message)
-
-        async def hear() -> Message:
-            message = await receive()
-            if message["type"] == "websocket.receive" and message.get("bytes"):
-                return {**message, "bytes": only_lasting(kept, message["bytes"])}
-            return message
-
-        await self._app(scope, hear, read)
-
-
-def only_lasting(kept: Kept, data: bytes) -> bytes:
-    """A message from a browser, without the hashes of what it will not hold any more; what is no such message stays as it is."""
-    try:
-        message = BackMsg.FromString(data)
-    except DecodeError:
-        return data  # for Streamlit to refuse
-    if message.WhichOneof("type") != "rerun_script":
-        return data
-    named = message.rerun_script.cached_message_hashes
-    lasting = kept.asked(named)
-    if len(lasting) == len(named):
-        return data
-    del named[:]
-    named.extend(lasting)
-    return bytes(message.SerializeToString())

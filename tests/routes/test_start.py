@@ -26,7 +26,7 @@ def nothing_open_yet(monkeypatch, tmp_path):
 
 
 def test_it_starts_and_everybody_gets_the_same_runtime():
-    here = start(collects_garbage=False, port=8501)
+    here = start(collects_garbage=False, drops_presses=False, port=8501)
 
     assert here is runtimes.runtime()
     assert here.store.ready()
@@ -37,7 +37,7 @@ def test_it_starts_and_everybody_gets_the_same_runtime():
 def started(capsys, *, port: int = 8501) -> str:
     """What a start says; as another process would start."""
     runtimes.use_runtime(None)
-    start(collects_garbage=False, port=port).store.close()
+    start(collects_garbage=False, drops_presses=False, port=port).store.close()
     return capsys.readouterr().out
 
 
@@ -66,7 +66,7 @@ def test_with_a_key_that_was_set_no_link_is_made(monkeypatch, capsys):
 
 
 def test_of_processes_that_start_at_once_one_shows_a_link():
-    code = "from school.routes.start import start; start(collects_garbage=False, port=8501).store.close()"
+    code = "from school.routes.start import start; start(collects_garbage=False, drops_presses=False, port=8501).store.close()"
     processes = [subprocess.Popen([sys.executable, "-c", code], cwd=runtimes.ROOT, stdout=subprocess.PIPE, text=True) for _ in range(3)]
 
     said = [process.communicate()[0] for process in processes]
@@ -77,13 +77,14 @@ def test_of_processes_that_start_at_once_one_shows_a_link():
 
 def refusal(**start_with: bool) -> str:
     with pytest.raises(SystemExit) as stopped:
-        start(**({"collects_garbage": False, "port": 8501} | start_with))
+        start(**({"collects_garbage": False, "drops_presses": False, "port": 8501} | start_with))
     assert isinstance(stopped.value.code, str)  # printed to stderr, exit code 1, no traceback
     return stopped.value.code
 
 
 def test_it_refuses_when_every_click_would_wait_for_a_garbage_collection():
     assert "runner.postScriptGC" in refusal(collects_garbage=True)
+    assert "runner.fastReruns" in refusal(drops_presses=True)
 
 
 def test_it_refuses_content_that_is_wrong_and_shows_all_of_it(monkeypatch, tmp_path):
