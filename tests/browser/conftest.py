@@ -93,13 +93,15 @@ def lending(browser: Browser) -> Lending:
 @pytest.fixture
 def new_person(browser: Browser, lending: Lending, server: Server, request: pytest.FixtureRequest) -> Iterator[NewPerson]:
     """Somebody who opens the course in a browser of their own; `at` another server when given. With `lent=False` it is one that
-    nobody had before, and that nobody gets after: for what is about a first load, or changes a browser for good.
+    nobody had before, and that nobody gets after: for what is about a first load, or changes a browser for good. With `watched` it is written down what it asks.
     """
     people: list[tuple[Person, bool]] = []
     failed = request.session.testsfailed
 
-    def arrive(*, at: Server = server, lent: bool = True, **options: object) -> Person:
+    def arrive(*, at: Server = server, lent: bool = True, watched: bool = False, **options: object) -> Person:
         person = lending.lend(at, **options) if lent else Person.arrives(browser, at, **options)
+        if watched:
+            person.watch()
         people.append((person, lent))
         return person
 

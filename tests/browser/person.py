@@ -24,27 +24,28 @@ PLAIN = "/certificaat"
 
 
 @dataclass
-class Seen:
-    """What a browser did: addresses of other servers, complaints in the console, what was sent to our server."""
+class Asked:
+    """What a browser asked: addresses of other servers, and what was sent to our server."""
 
     outside: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
     sent: list[bytes] = field(default_factory=list)
 
 
 class Person:
-    """Acts in one browser context. The browser finds no server but ours (`FLAGS`); what it asked of others is written down."""
+    """Acts in one browser context. The browser finds no server but ours (`FLAGS`).
+
+    What its console complains of is written down, and from `watch` on what it asks of servers; that costs too much to do it for all.
+    """
 
     def __init__(self, context: BrowserContext, server: Server, options: Mapping[str, Any] | None = None) -> None:
         self.server = server
         self.options = options or {}
-        self.seen = Seen()
+        self.complaints: list[str] = []
+        self.asked: Asked | None = None
         self.context = context
         self.context.set_default_timeout(15_000)
         self.context.add_init_script(WIRE)
-        self.context.on("request", self._requested)
         self.context.on("console", self._complained)
-        self.context.on("page", lambda page: page.on("websocket", self._connected))
         self.page: Page = self.context.new_page()
 
     @classmethod
@@ -65,12 +66,23 @@ class Person:
         devtools.detach()
         self.context.clear_permissions()
         self.page.mouse.move(0, 0)
-        self.seen = Seen()
+        self.complaints = []
+        if self.asked is not None:
+            self.context.remove_listener("request", self._requested)
+            self.page.remove_listener("websocket", self._connected)
+            self.asked = None
 
     def sees(self, size: dict[str, int], *, reduced_motion: str) -> None:
         """A screen of this size, in the light, with as much motion as somebody wants."""
         self.page.set_viewport_size(size)  # type: ignore[arg-type]
         self.page.emulate_media(color_scheme="light", reduced_motion=reduced_motion)  # type: ignore[arg-type]
+
+    def watch(self) -> Asked:
+        """Writes down from now on what this page asks of our server and, on every page, of others."""
+        self.asked = Asked()
+        self.context.on("request", self._requested)
+        self.page.on("websocket", self._connected)
+        return self.asked
 
     def go(self, path: str) -> None:
         """Opens an address of the course, and waits until the page is drawn."""
@@ -106,18 +118,21 @@ class Person:
         return url.startswith(("http:", "https:")) and urlsplit(url).netloc != urlsplit(self.server.address).netloc
 
     def _requested(self, request: Request) -> None:
+        assert self.asked is not None
         if self._elsewhere(request.url):
-            self.seen.outside.append(request.url)
+            self.asked.outside.append(request.url)
         elif request.post_data_buffer:
-            self.seen.sent.append(request.post_data_buffer)
-        self.seen.sent.append(request.url.encode())
+            self.asked.sent.append(request.post_data_buffer)
+        self.asked.sent.append(request.url.encode())
 
     def _complained(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and not message.text.startswith(NO_COMPLAINT):
-            self.seen.complaints.append(f"{message.text} ({message.page.url if message.page else ''})")
+            self.complaints.append(f"{message.text} ({message.page.url if message.page else ''})")
 
     def _connected(self, socket: WebSocket) -> None:
-        socket.on("framesent", lambda frame: self.seen.sent.append(frame if isinstance(frame, bytes) else frame.encode()))
+        asked = self.asked
+        assert asked is not None
+        socket.on("framesent", lambda frame: asked.sent.append(frame if isinstance(frame, bytes) else frame.encode()))
 
 
 NewPerson = Callable[..., Person]

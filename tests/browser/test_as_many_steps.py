@@ -199,7 +199,7 @@ def takes_as_many_steps_and_leaves_the_same(new_person: NewPerson, course: Cours
         step for name in CASES for step in advised_path(case_of(course, name)).steps
     ]
     assert {mark for mark in record.steps if "#" in mark} == seen(course)
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 class TestMouse:

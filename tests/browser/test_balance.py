@@ -54,7 +54,7 @@ def test_every_way_of_weighing_takes_as_many_steps_and_gives_the_same_score(new_
     expect(person.page.locator("li", has_text="Bas voedt haar alleen op").filter(visible=True)).to_contain_text("geen oorzaak")
     assert [(answer.task, answer.response, round(answer.score, 2)) for answer in person.record.answers] == [("noor-wegen", NEARLY, 0.89)]
     assert way.steps == len(NEARLY) + 1
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_a_card_can_be_taken_up_again_and_what_was_looked_at_survives_a_reload(new_person: NewPerson):

@@ -54,7 +54,7 @@ def test_hechting_is_completed_by_keyboard_alone_on_a_phone(new_person: NewPerso
     expect(person.page).to_have_url(f"{person.server.address}/trauma?stap={course.modules[3].steps[0].id}")
     assert {step.address for step in module.steps} <= done_steps(course, person.record)
     assert "klaar" in person.page.locator(".school-menu a", has_text="Hechting").inner_text()
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_a_reload_stays_at_the_step_and_back_goes_one_step_back(new_person: NewPerson, course: Course):

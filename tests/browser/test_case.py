@@ -95,7 +95,7 @@ def test_every_way_takes_as_many_steps_and_keeps_the_same_choices(new_person: Ne
     expect(end).to_contain_text("Je liep de weg die we aanraden.")
     expect(end).to_contain_text("Eerst koos je: Je wacht af. Zulke dingen slijten meestal vanzelf.")
     assert person.page.url.endswith(f"{CASE}&plek=hulp-op-weg")
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_the_way_survives_a_reload_and_a_power_cut_and_back_goes_one_moment_back(new_person: NewPerson, fragile: Server):

@@ -7,7 +7,7 @@ import pytest
 from school.content import Course
 from school.explainers.case import Case
 from school.explainers.case_path import advised_path
-from tests.browser.test_explainers_on_stage import Stage, stage  # noqa: F401 - a fixture
+from tests.browser.test_explainers_on_stage import Stage, stage, trainer  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.browser
 

@@ -21,6 +21,7 @@ FIELD, BUTTON = "Je naam op het certificaat", "Download je certificaat (PDF)"
 @pytest.fixture
 def passed(person: Person) -> Person:
     """Somebody who has handed in an eindtoets, and sees the result."""
+    person.watch()
     person.go("/toets?quiz=eindtoets")
     learner = learner_id(person.token)
     store = person.server.store
@@ -55,8 +56,8 @@ def test_it_goes_by_keyboard_and_the_name_goes_nowhere_else(passed, download):
     passed.page.keyboard.type("Noor")
     it = download(lambda page: page.keyboard.press("Enter"))
     assert "Noor heeft deze cursus gevolgd" in it.text
-    assert [sent for sent in passed.seen.sent if b"Noor" in sent] == [b"naam=Noor"]
-    assert passed.seen.outside == []
+    assert [sent for sent in passed.asked.sent if b"Noor" in sent] == [b"naam=Noor"]
+    assert passed.asked.outside == []
 
 
 def test_the_qr_code_leads_to_a_page_that_says_it_is_valid(passed, download):

@@ -68,7 +68,7 @@ def test_the_circle_is_walked_turned_and_left_in_as_many_steps_with_the_same_kep
     assert seen == {f"hechting/cirkel-rondlopen#{state}" for state in walk.states[1:]}
     expect(person.page.locator(PART)).to_contain_text("Als de volwassene wegvalt")
     assert person.page.url.endswith(f"{STEP}&plek=alleen")
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def tree(page: Page) -> str:

@@ -31,7 +31,7 @@ def film_steps(course: Course) -> list[tuple[str, str]]:
 
 
 def test_no_request_leaves_the_server_before_somebody_asks_for_a_film(new_person: NewPerson, course: Course):
-    person = new_person(lent=False)
+    person = new_person(lent=False, watched=True)
     films = film_steps(course)
     assert len(films) >= 3
     for path in PLAIN:
@@ -44,18 +44,18 @@ def test_no_request_leaves_the_server_before_somebody_asks_for_a_film(new_person
         expect(person.page.locator(f".st-key-film-{film}").get_by_role("button", name="Laad video van YouTube")).to_be_visible()
         expect(person.page.locator(f".st-key-film-{film}")).to_contain_text("Pas als je drukt")
 
-    assert person.seen.outside == []
+    assert person.asked.outside == []
 
 
 def test_after_consent_youtube_is_asked_and_when_it_is_away_there_are_words_and_a_link(new_person: NewPerson, course: Course):
-    person = new_person()
+    person = new_person(watched=True)
     film = course.films["still-face-film"]
     person.go(STILL_FACE)
 
     person.page.get_by_role("button", name="Laad video van YouTube").click()
     expect(person.page.get_by_role("heading", name="De film laadt niet")).to_be_visible(timeout=40_000)
 
-    hosts = {address.split("/")[2] for address in person.seen.outside}
+    hosts = {address.split("/")[2] for address in person.asked.outside}
     assert hosts
     assert hosts <= {"www.youtube.com", "www.youtube-nocookie.com"}
     expect(person.page.locator(GREY_BOX)).to_have_count(0)
@@ -81,14 +81,15 @@ def test_a_network_that_swallows_the_film_leaves_no_grey_box_either(person: Pers
 
 
 def test_consent_holds_for_one_visit_and_not_for_the_next(person: Person):
+    person.watch()
     person.go(STILL_FACE)
     with person.context.expect_event("request", lambda request: "youtube" in request.url):
         person.page.get_by_role("button", name="Laad video van YouTube").click()
     person.settled()
-    asked = len(person.seen.outside)
+    asked = len(person.asked.outside)
 
     person.page.reload()
     person.settled()
 
     expect(person.page.get_by_role("button", name="Laad video van YouTube")).to_be_visible()
-    assert len(person.seen.outside) == asked
+    assert len(person.asked.outside) == asked

@@ -19,7 +19,7 @@ def test_the_first_request_of_a_cold_server_may_be_a_step(new_person: NewPerson,
     expect(person.page.get_by_role("heading", level=1)).to_have_text("EMDR")
     assert person.page.url == f"{cold.address}/trauma?stap=emdr"
     assert person.page.title().startswith("EMDR · Trauma")
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_the_team_page_as_first_request_of_a_cold_server_gives_nothing_of_a_team_but_the_way_in(

@@ -50,6 +50,7 @@ def known(browser: Browser, server: Server, course: Course) -> Iterator[Person]:
     """Somebody who did everything once."""
     Life(server.store, course, KNOWN).everything()
     person = Person.arrives(browser, server)
+    person.watch()
     person.is_known_as(KNOWN)
     person.go("/contacten")
     yield person
@@ -59,6 +60,7 @@ def known(browser: Browser, server: Server, course: Course) -> Iterator[Person]:
 @pytest.fixture(scope="module")
 def unknown(browser: Browser, server: Server) -> Iterator[Person]:
     person = Person.arrives(browser, server)
+    person.watch()
     person.is_known_as(UNKNOWN)
     person.go("/contacten")
     yield person
@@ -74,12 +76,12 @@ def nothing_wrong(page: Page) -> None:
 
 
 def nothing_wrong_at(person: Person, path: str) -> None:
-    person.seen.complaints.clear()
+    person.complaints.clear()
     if urlsplit(person.page.url)[2:4] != urlsplit(path)[2:4]:
         person.turn_to(path)
     nothing_wrong(person.page)
-    assert person.seen.complaints == []
-    assert person.seen.outside == []
+    assert person.complaints == []
+    assert person.asked.outside == []
 
 
 @pytest.mark.parametrize("path", EMPTY)
@@ -100,7 +102,7 @@ def test_nothing_is_wrong_with_progress_in_charts_and_everything_unfolded(known:
         known.settled()
     known.doing(known.page.get_by_role("button", name="Maak een link").click)
     nothing_wrong(known.page)
-    assert known.seen.complaints == []
+    assert known.complaints == []
 
 
 def kinds(course: Course, names: tuple[str, ...]) -> dict[str, int]:
@@ -161,4 +163,4 @@ def test_nothing_is_wrong_with_a_plain_page(known: Person, path: str):
     assert axe_in_every_view(known.page, streamlit=False) == []
     assert sideways(known.page) == []
     assert known.page.locator("html").get_attribute("lang") == "nl"
-    assert known.seen.outside == []
+    assert known.asked.outside == []

@@ -1,14 +1,16 @@
 """Every state of every explainer, by its address: another picture each, for everybody, on a phone and on a laptop in the dark."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from school.content import Course
 from school.lesson import Explainer
 from school.settings import ROOT
-from tests.browser.conftest import NewPerson
 from tests.browser.looking import DRAWN, SIDEWAYS, axe, show
-from tests.browser.person import LAPTOP, PHONE
+from tests.browser.person import LAPTOP, PHONE, Person
+from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
 
@@ -45,12 +47,21 @@ NAMES = sorted(path.stem for path in (ROOT / "modules").glob("*/explainers/*.yam
 """One test each, so that the longest file is dealt out first and not last."""
 
 
+@pytest.fixture(scope="module")
+def person(browser: Browser, server: Server) -> Iterator[Person]:
+    """One visit to all of them, as a learner's."""
+    person = Person.arrives(browser, server, reduced_motion="reduce")
+    person.go("/contacten")
+    yield person
+    person.context.close()
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_every_state_has_an_address_and_can_be_used_by_everybody_on_every_screen(new_person: NewPerson, course: Course, name: str) -> None:
+def test_every_state_has_an_address_and_can_be_used_by_everybody_on_every_screen(person: Person, course: Course, name: str) -> None:
     place = addresses_of(course)[name]
-    person = new_person(reduced_motion="reduce")
     wrong, told = {}, {}
-    person.go(place)
+    person.complaints.clear()
+    person.turn_to(place)
     for state in course.explainers[name].states:
         person.turn_to(f"{place}&plek={state}")
         told[state] = person.page.locator("[data-testid=stMain]").aria_snapshot()
@@ -58,7 +69,7 @@ def test_every_state_has_an_address_and_can_be_used_by_everybody_on_every_screen
     wrong["moving"] = person.page.evaluate(MOVING)
     assert {state: each for state, each in wrong.items() if each} == {}
     assert len(set(told.values())) == len(told), "two states look the same"
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_every_explainer_stands_in_a_lesson_and_is_tested_here(course: Course) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 from school import addresses
 from school.content import Course
 from tests.browser.looking import VIEWS, axe, english, show, sideways
-from tests.browser.person import Person, Seen
+from tests.browser.person import Asked, Person
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
@@ -18,7 +18,8 @@ pytestmark = pytest.mark.browser
 class Walk:
     """What was found, by address of the step."""
 
-    seen: Seen
+    asked: Asked
+    complaints: list[str]
     axe: dict[str, list[str]] = field(default_factory=dict)
     sideways: dict[str, list[str]] = field(default_factory=dict)
     english: dict[str, list[str]] = field(default_factory=dict)
@@ -34,7 +35,7 @@ def wrong_in(found: dict[str, list[str]]) -> dict[str, list[str]]:
 def walk(browser: Browser, server: Server, course: Course) -> Walk:
     """Opens the first step and presses Volgende until the last; each step in the next of the four views."""
     person = Person.arrives(browser, server)
-    found = Walk(person.seen)
+    found = Walk(person.watch(), person.complaints)
     steps = list(course.steps())
     person.go(addresses.step(steps[0]))
     for place, step in enumerate(steps):
@@ -69,9 +70,9 @@ def test_every_step_has_a_title_of_its_own(walk: Walk, course: Course):
 
 
 def test_no_request_leaves_the_server_on_any_step_that_is_only_read(walk: Walk, server: Server):
-    assert walk.seen.outside == []
+    assert walk.asked.outside == []
     assert [address for address in walk.ahead if not address.startswith(server.address)] == []
 
 
 def test_the_console_stays_silent_on_every_step(walk: Walk):
-    assert walk.seen.complaints == []
+    assert walk.complaints == []

@@ -1,11 +1,11 @@
 """Every explainer before a room: each state fills the screen and none has to be scrolled, in letters for the last row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from school import keys
 from school.content import Course
@@ -15,7 +15,6 @@ from school.live import Room
 from school.runtime import utc_now
 from school.slides import all_slides
 from school.tasks import Match
-from tests.browser.conftest import NewPerson
 from tests.browser.looking import DRAWN
 from tests.browser.person import Person
 from tests.browser.server import Server
@@ -86,17 +85,25 @@ class Stage:
         return found
 
 
+@pytest.fixture(scope="module")
+def trainer(browser: Browser, server: Server) -> Iterator[Person]:
+    """One big screen for all rooms of a file."""
+    trainer = Person.arrives(browser, server, viewport=SCREENS[-1], reduced_motion="reduce")
+    trainer.context.add_cookies([{"name": keys.COOKIE, "value": keys.make_new(server.store, at=utc_now()), "url": server.address}])
+    trainer.go("/presenteren?embed=true")
+    yield trainer
+    trainer.context.close()
+
+
 @pytest.fixture
-def stage(server: Server, new_person: NewPerson, course: Course) -> Callable[[str], Stage]:
+def stage(server: Server, trainer: Person, course: Course) -> Callable[[str], Stage]:
     def open_at(name: str) -> Stage:
         slides = all_slides(course, [step.address for step in course.steps()])
         address = next(slide.address for slide in slides if Placed(name) in slide.blocks)
         code = str(417_418 + len(server.store.rooms.all()))
         assert server.store.rooms.open(Room(code, code, "Zaal", (address,), utc_now()))
-        trainer = new_person(at=server, viewport=SCREENS[-1], reduced_motion="reduce")
-        token = keys.make_new(server.store, at=utc_now())
-        trainer.context.add_cookies([{"name": keys.COOKIE, "value": token, "url": server.address}])
-        trainer.page.goto(f"/presenteren?zaal={code}&embed=true")
+        trainer.sees(SCREENS[-1], reduced_motion="reduce")
+        trainer.turn_to(f"/presenteren?zaal={code}&embed=true")
         expect(trainer.page.get_by_text("1 van 1", exact=True)).to_be_visible(timeout=SOON)
         opened = Stage(trainer, course.explainers[name], code)
         opened.is_drawn()

@@ -34,7 +34,7 @@ def test_every_way_of_looking_takes_as_many_steps_and_is_remembered_alike(new_pe
     assert [(answer.task, answer.score) for answer in record.answers] == [("lief-op-school-boos-thuis", 1)]
     assert {mark.partition("#")[2] for mark in record.steps if "#" in mark} == {*PAIRS, "naast-elkaar"}
     assert way.steps == len(PAIRS) + 1 + len(USEFUL) + 1
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_the_next_pair_is_shown_from_its_beginning_and_a_reload_keeps_it(new_person: NewPerson):

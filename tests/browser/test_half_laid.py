@@ -78,7 +78,7 @@ def expect_lies(page: Page, table: Table) -> None:
 
 
 def test_what_lies_everywhere_survives_a_power_cut_and_is_there_on_another_device(new_person: NewPerson, fragile: Server) -> None:
-    person, orders = new_person(at=fragile), {}
+    person, orders = new_person(at=fragile, watched=True), {}
     person.go("/contacten")
     for name, table in TABLES.items():
         lay(person, table)
@@ -94,7 +94,7 @@ def test_what_lies_everywhere_survives_a_power_cut_and_is_there_on_another_devic
         expect_lies(other.page, table)
         assert order(other.page) == orders[name]
     assert person.record.answers == ()
-    assert person.seen.outside == []
+    assert person.asked.outside == []
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -31,7 +31,7 @@ def mine(person: Person) -> Membership | None:
 
 
 def test_a_team_is_joined_and_left_on_a_phone_by_keyboard(new_person: NewPerson, founded: Founded):
-    person = new_person(viewport=PHONE)
+    person = new_person(viewport=PHONE, watched=True)
     page = person.page
     page.goto(f"/deelnemen/{founded.code}")
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Meedoen met {founded.team.name}")
@@ -59,4 +59,4 @@ def test_a_team_is_joined_and_left_on_a_phone_by_keyboard(new_person: NewPerson,
     person.doing(page.locator(".st-key-leave-this-team button").click)
     expect(page.get_by_text("Je bent uit het team.")).to_be_visible()
     assert mine(person) is None
-    assert person.seen.outside == []
+    assert person.asked.outside == []

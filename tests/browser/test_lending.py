@@ -39,13 +39,16 @@ def test_nothing_of_the_one_before_is_left(lending: Lending, server: Server) -> 
     first.context.route("**/*", lambda route: route.abort())
     first.context.set_offline(True)
     assert all(now != new for now, new in zip(left(first), NOTHING, strict=True)), "what did not change cannot be seen to come back"
-    before, seen = first.context, first.seen
+    before = first.context
+    first.complaints.append("iets")
+    first.watch()
 
     lending.take_back(first)
     second = lending.lend(server)
 
     assert second.context == before
-    assert second.seen is not seen
+    assert second.complaints == []
+    assert second.asked is None
     assert second.context.cookies() == []
     assert second.context.pages == [second.page]
     second.page.goto(PLAIN)

@@ -16,6 +16,7 @@ STEP = "/hechting?stap=prognose"
 
 
 def test_own_notes_never_leave_the_device(person: Person):
+    person.watch()
     person.go(STEP)
     person.page.get_by_role("textbox").press_sequentially(SECRET)
     expect(person.page.get_by_text("Bewaard op dit apparaat.")).to_be_visible()
@@ -24,8 +25,8 @@ def test_own_notes_never_leave_the_device(person: Person):
     person.turn_to(STEP)
 
     assert SECRET in person.page.evaluate("JSON.stringify({...localStorage})")
-    assert len(person.seen.sent) > 10
-    assert [sent for sent in person.seen.sent if SECRET[:8].encode() in sent] == []
+    assert len(person.asked.sent) > 10
+    assert [sent for sent in person.asked.sent if SECRET[:8].encode() in sent] == []
     assert SECRET not in repr(person.server.store.export(learner(person)))
     assert SECRET.encode() not in b"".join(file.read_bytes() for file in person.server.folder.iterdir())
 

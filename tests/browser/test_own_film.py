@@ -64,7 +64,7 @@ def watched(person: Person, *, beyond: float = 0) -> float:
 
 
 def test_an_own_film_is_played_to_the_end_and_continued_where_it_was_left(new_person: NewPerson, tea: Server):
-    person = new_person(at=tea)
+    person = new_person(at=tea, watched=True)
     person.go(STEP)
     person.doing(person.page.get_by_role("button", name="Speel de film af").click)
     video = player(person).locator("video")
@@ -82,8 +82,8 @@ def test_an_own_film_is_played_to_the_end_and_continued_where_it_was_left(new_pe
     assert reaches(video, 0.1) >= int(left_at)
     reaches(video, LENGTH)
     watched(person, beyond=LENGTH - STRIDE)
-    assert person.seen.outside == []
-    assert person.seen.complaints == []
+    assert person.asked.outside == []
+    assert person.complaints == []
 
 
 def test_a_film_that_is_played_does_not_jump_back_when_the_page_is_drawn_again(new_person: NewPerson, tea: Server):
@@ -103,7 +103,7 @@ def test_a_film_that_is_played_does_not_jump_back_when_the_page_is_drawn_again(n
 
 @pytest.mark.parametrize("path", ["/?stap=welkom", "/proef?stap=water-en-thee", STEP])
 def test_nothing_is_wrong_with_the_blocks_that_only_the_test_course_has(new_person: NewPerson, tea: Server, path: str):
-    person = new_person(at=tea)
+    person = new_person(at=tea, watched=True)
     person.go(path)
     if path == STEP:
         person.doing(
@@ -113,4 +113,4 @@ def test_nothing_is_wrong_with_the_blocks_that_only_the_test_course_has(new_pers
     expect(person.page.get_by_role("heading", level=1)).to_be_visible()
     assert axe_in_every_view(person.page) == []
     assert sideways(person.page) == []
-    assert person.seen.outside == []
+    assert person.asked.outside == []

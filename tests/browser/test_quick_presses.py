@@ -61,7 +61,7 @@ def test_two_steps_ahead_and_at_once_back_again_over_a_slow_line(new_person: New
         person.page.evaluate(QUICKLY, [THIRD, FIRST])
         person.settled()
         title_of(person.page)
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_a_page_that_gave_up_for_good_opens_anew_by_itself_and_only_once(new_person: NewPerson) -> None:

@@ -82,7 +82,7 @@ def test_what_was_missed_comes_back_and_is_answered_by_keyboard_until_today_is_d
     given = [answer for answer in person.record.answers if answer.context == REVIEW]
     assert {answer.task for answer in given} == set(missed(course))
     assert {answer.certainty for answer in given} == {1}
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_what_one_was_wrongly_sure_of_has_its_own_screens_and_a_chart_by_keyboard(person: Person):
@@ -100,4 +100,4 @@ def test_what_one_was_wrongly_sure_of_has_its_own_screens_and_a_chart_by_keyboar
     chart.scroll_into_view_if_needed()
     expect(page.get_by_text("Passend is boven 80%")).to_be_visible()
     nothing_wrong(person)
-    assert person.seen.complaints == []
+    assert person.complaints == []

@@ -41,7 +41,7 @@ def rooms(hall: Server) -> Iterator[RoomStore]:
 
 @pytest.fixture
 def phone(new_person: NewPerson, hall: Server, rooms: RoomStore) -> Person:
-    person = new_person(at=hall, viewport=PHONE, has_touch=True)
+    person = new_person(at=hall, watched=True, viewport=PHONE, has_touch=True)
     person.page.goto("/zaal")
     person.page.get_by_label("De code van de zaal").fill("417 417")
     person.page.get_by_role("button", name="Doe mee").tap()
@@ -105,8 +105,8 @@ def test_by_touch_and_by_keyboard_whatever_is_asked(phone: Person, rooms: RoomSt
     page.goto("/zaal?code=41")
     found.append(_looks(page))
     assert [each for each in found if each] == []
-    assert phone.seen.complaints == []
-    assert phone.seen.outside == []
+    assert phone.complaints == []
+    assert phone.asked.outside == []
 
 
 def test_a_word_that_is_being_typed_survives_what_happens_in_the_room(phone: Person, rooms: RoomStore) -> None:

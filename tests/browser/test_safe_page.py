@@ -46,7 +46,7 @@ def test_the_browser_keeps_to_the_policy(person: Person):
     }""")
 
     assert person.page.evaluate("window.slipped") is None
-    assert len([each for each in person.seen.complaints if "Content Security Policy" in each]) >= 2
+    assert len([each for each in person.complaints if "Content Security Policy" in each]) >= 2
 
 
 def test_the_page_is_dutch_and_without_a_script_it_says_what_to_do(new_person: NewPerson):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.looking import show
-from tests.browser.test_explainers_on_stage import SCREENS, Stage, stage  # noqa: F401 - a fixture
+from tests.browser.test_explainers_on_stage import SCREENS, Stage, stage, trainer  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.browser
 

@@ -48,7 +48,7 @@ def test_every_way_of_laying_the_cards_takes_as_many_steps_and_gives_the_same_sc
     expect(person.page.locator(".feedback.look")).to_contain_text("Gedesorganiseerd is een patroon in een relatie.")
     assert answered(person.record) == expected(NEARLY)
     assert laying.steps == steps
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_cards_that_lie_can_be_taken_up_swapped_put_back_and_left_where_they_were(new_person: NewPerson):
@@ -129,7 +129,7 @@ def guess_by_hand(person: Person, press: Callable[[str], None]) -> None:
 
 @pytest.mark.parametrize("way", ["mouse", "finger", "keyboard"])
 def test_the_chart_is_loaded_only_after_somebody_asked_and_the_guesses_are_kept(new_person: NewPerson, way: str):
-    person = new_person(lent=False, **({"has_touch": True, "viewport": PHONE} if way == "finger" else {}))
+    person = new_person(lent=False, watched=True, **({"has_touch": True, "viewport": PHONE} if way == "finger" else {}))
     asked: list[str] = []
     person.page.on("request", lambda request: asked.append(request.url))
     person.go(FIGURES)
@@ -148,4 +148,4 @@ def test_the_chart_is_loaded_only_after_somebody_asked_and_the_guesses_are_kept(
     person.page.reload()
     person.settled()
     expect(person.page.get_by_text("Veilig kwam vaker voor dan je dacht, 62%.")).to_be_visible()
-    assert person.seen.outside == []
+    assert person.asked.outside == []

@@ -36,7 +36,7 @@ def test_every_way_takes_as_many_steps_and_gives_the_same_score(new_person: NewP
         "oefen-angst-met-reden": 1,
     }
     assert way.steps == len(pairs) + 1 + 3 + 3
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_a_too_cheerful_thought_is_answered_kindly_and_the_child_keeps_what_helps_after_a_reload(new_person: NewPerson):

@@ -130,7 +130,7 @@ def test_every_way_takes_as_many_steps_and_stores_the_same(new_person: NewPerson
         taken[what] = way.steps
     assert taken == STEPS
     assert stored(person.record) == expected(course)
-    assert person.seen.complaints == []
+    assert person.complaints == []
 
 
 def test_who_goes_on_stands_at_the_line_again(new_person: NewPerson):
