@@ -8,14 +8,16 @@ from playwright.sync_api import Browser, Page, expect
 
 from school.content import Course
 from tests.browser.a_life import Life
-from tests.browser.looking import axe_in_every_view, english, sideways
-from tests.browser.person import Person
+from tests.browser.looking import axe_in_every_view, english, show, sideways
+from tests.browser.person import LAPTOP, Person
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
 
 KNOWN, UNKNOWN = "bekend-" + "a" * 15, "nieuwe-" + "b" * 15
 """The cookie of somebody who did everything once, and of somebody who comes for the first time."""
+INK = {"light": "rgb(13, 23, 22)", "dark": "rgb(237, 230, 218)"}
+"""The colour of a name in a chart."""
 EMPTY = ("/", "/toets", "/toets?quiz=hechting", "/voortgang", "/zoeken")
 FULL = (
     "/",
@@ -103,6 +105,18 @@ def test_nothing_is_wrong_with_progress_in_charts_and_everything_unfolded(known:
     known.doing(known.page.get_by_role("button", name="Maak een link").click)
     nothing_wrong(known.page)
     assert known.complaints == []
+
+
+def test_a_chart_takes_the_colours_of_another_theme_by_itself(known: Person):
+    show(known.page, "light", LAPTOP)
+    known.turn_to("/voortgang")
+    words = known.page.locator(".js-plotly-plot .annotation-text, .js-plotly-plot .xtick text").first
+    inks = []
+    for theme in ("light", "dark"):
+        known.page.emulate_media(color_scheme=theme)
+        expect(words).to_have_css("fill", INK[theme])
+        inks.append(words.evaluate("at => getComputedStyle(at).fill"))
+    assert len({*inks}) == 2
 
 
 def kinds(course: Course, names: tuple[str, ...]) -> dict[str, int]:

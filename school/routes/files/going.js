@@ -26,4 +26,10 @@
   // After the connection was lost the server may have a new session for us, which knows no part of this page: without
   // one full run every answer on it would be dropped without a word. A big screen does this in its own way.
   document.addEventListener("school:back", () => document.querySelector(".school-menu") && drawn())
+
+  // A chart takes its colours when it is made. When evening comes and the device turns dark, it is made anew; Streamlit first has to
+  // know of the other theme.
+  const THEME_IS_KNOWN = 300 // milliseconds
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
+    setTimeout(() => document.querySelector(".js-plotly-plot") && document.dispatchEvent(new Event("school:back")), THEME_IS_KNOWN))
 })()

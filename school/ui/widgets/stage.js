@@ -27,22 +27,34 @@ function busy(event) {
 }
 
 // The largest letters with which everything is above the bar; the drawing of an explainer gets what is left.
+const SIZES = Array.from({ length: 22 }, (_, place) => Math.max(LARGEST - 0.05 * place, SMALLEST))
+let fitted
 function fit(bar) {
   const slide = document.querySelector(".st-key-slide")
   if (!slide) return
   const root = document.documentElement
   const room = window.innerHeight - bar.offsetHeight
+  const bottom = () => Math.max(0, ...[...slide.children].map((child) => child.getBoundingClientRect().bottom)) + (document.querySelector("[data-testid=stMain]")?.scrollTop ?? 0)
+  const stands = () => [window.innerWidth, room, root.style.fontSize, bottom()].join(" ")
+  if (fitted === stands()) return // what was drawn since takes no other room; every size that is tried lays the whole page out anew
   root.style.setProperty("--stage-foot", `${bar.offsetHeight}px`) // what is longer than a screen can be scrolled above the bar
   root.style.setProperty("--stage-height", `${Math.round(room * 0.72)}px`)
   root.style.setProperty("--stage-smallest", window.innerWidth < 900 ? "0px" : "1.26vw")
   if (window.innerWidth < 900) return void root.style.removeProperty("font-size") // a phone that looks in
-  const bottom = () => Math.max(0, ...[...slide.children].map((child) => child.getBoundingClientRect().bottom)) + (document.querySelector("[data-testid=stMain]")?.scrollTop ?? 0)
-  for (let size = LARGEST; ; size -= 0.05) {
-    root.style.fontSize = `${(window.innerWidth * Math.max(size, SMALLEST)) / 100}px`
-    const tight = size <= SMALLEST
-    root.style.setProperty("--stage-line", tight ? "1.3" : "1.45")
-    if (tight || bottom() <= room - 8) break
+  const tight = SIZES.length - 1
+  const set = (place) => {
+    root.style.fontSize = `${(window.innerWidth * SIZES[place]) / 100}px`
+    root.style.setProperty("--stage-line", place === tight ? "1.3" : "1.45")
   }
+  let largest = 0, smallest = tight // between these; the smallest is taken as it comes
+  while (largest < smallest) {
+    const middle = (largest + smallest) >> 1
+    set(middle)
+    if (bottom() <= room - 8) smallest = middle
+    else largest = middle + 1
+  }
+  set(largest)
+  fitted = stands()
 }
 
 // Hears of every change in the room (docs/decisions/0016). While nothing changes nothing is asked.
