@@ -133,8 +133,11 @@ class Page:
         # A browser forgets what was chosen in a widget that is no longer there.
         there = {getattr(placed.proto, "id", "") for placed in self._elements.values()}
         self.values = {name: value for name, value in self.values.items() if name in there}
-        if not self._fragments:
-            self._kept = {name: kept for name, kept in self._kept.items() if self._run - kept[1] < self._oldest}
+        self._kept = {name: kept for name, kept in self._kept.items() if self._stays(*kept)}
+
+    def _stays(self, message: ForwardMsg, used: int) -> bool:
+        """A browser throws away what was not used for a while: at the end of a whole run anything, after a fragment what is its own."""
+        return self._run - used < self._oldest or bool(self._fragments and message.delta.fragment_id not in self._fragments)
 
 
 def _is(placed: _Placed, kind: str, key: str) -> bool:

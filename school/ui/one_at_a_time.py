@@ -67,8 +67,9 @@ class _Page:
         message = _request(data)
         if message is None:
             return data
-        with suppress(TimeoutError):  # then it is heard late, but it is heard
-            await asyncio.wait_for(self._begun.wait(), self._patience)
+        if not self._begun.is_set():
+            with suppress(TimeoutError):  # then it is heard late, but it is heard
+                await asyncio.wait_for(self._begun.wait(), self._patience)
         if not message.rerun_script.is_auto_rerun:  # a clock that ticks is nobody's press
             self._begun.clear()
         named = message.rerun_script.cached_message_hashes
