@@ -87,3 +87,19 @@ def test_focus_never_goes_where_nobody_sees_it(new_person: NewPerson):
             unseen.append(now["name"])
 
     assert unseen == []
+
+
+def test_what_is_folded_opens_and_closes_by_keyboard_also_without_a_connection(new_person: NewPerson):
+    person = new_person(viewport=PHONE)
+    hands = Hands(person)
+    person.go("/hechting?stap=wat-is-hechting")
+    fold = person.page.locator("details", has_text="Woorden in deze stap")
+    words = fold.locator("p, li").last
+    person.context.set_offline(True)
+
+    expect(words).to_be_hidden()
+    hands.reach(lambda now: now["tag"] == "summary" and "Woorden" in now["name"], "the fold with words")
+    hands.press("Enter")
+    expect(words).to_be_visible()
+    hands.press("Space")
+    expect(words).to_be_hidden()
