@@ -186,9 +186,16 @@
   const anew = () => {
     if (gaveUp) return;
     gaveUp = true;
-    const before = Number(sessionStorage.getItem("school:anew")) || 0;
-    if (Date.now() - before < 60000) return say(STOPPED);
-    sessionStorage.setItem("school:anew", String(Date.now()));
+    const now = Date.now();
+    let before = now; // where nothing may be kept we cannot know whether this was tried
+    try {
+      before = Number(sessionStorage.getItem("school:anew")) || 0;
+      sessionStorage.setItem("school:anew", String(now));
+    } catch {}
+    if (now - before < 60000) {
+      clearTimeout(waiting); // it would say that we try again
+      return say(STOPPED);
+    }
     location.reload();
   };
 
